@@ -90,9 +90,6 @@ final class AnswerWriter {
                 supportCode,
                 correlationId);
         problem.headers().forEach(response::putHeader);
-        if (problem.status() == 413 || problem.status() == 408) {
-            response.putHeader("Connection", "close");
-        }
         JsonObject body =
                 new JsonObject()
                         .put("type", "about:blank")

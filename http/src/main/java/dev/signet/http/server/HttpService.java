@@ -135,7 +135,7 @@ public final class HttpService {
                             context.request(),
                             settings.limits(),
                             body -> run(context, exchange, request(context, body)),
-                            problem -> refuse(context, problem));
+                            problem -> refuseUnread(context, problem));
         }
     }
 
@@ -215,6 +215,13 @@ public final class HttpService {
 
     private static boolean isPlain(String given) {
         return given.length() <= 64 && given.matches("[A-Za-z0-9._-]+");
+    }
+
+    /** What is left of the body is not worth reading, so the connection ends with the answer. */
+    private void refuseUnread(RoutingContext context, Problem problem) {
+        context.response().putHeader("Connection", "close");
+        context.response().bodyEndHandler(_ -> context.request().connection().close());
+        refuse(context, problem);
     }
 
     private void refuse(RoutingContext context, Problem problem) {
