@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class GroupCommit {
 
     GroupCommit(DataSource source) {
         this.source = source;
-        this.jdbi = Columns.install(Jdbi.create(new Lent()));
+        this.jdbi = Columns.install(Jdbi.create(this::lend));
         jdbi.setTransactionHandler(new WriterOwnsTransaction());
     }
 
@@ -38,9 +37,9 @@ final class GroupCommit {
             List<Runnable> releases = commit(group);
             releases.forEach(Runnable::run);
             return true;
-        } catch (SQLException | RuntimeException e) {
-            log.error("event=commit_failed writes={}", group.size(), e);
-            group.forEach(write -> refuse(write, e));
+        } catch (Throwable failure) { // whatever it is, the writer must live on
+            log.error("event=commit_failed writes={}", group.size(), failure);
+            group.forEach(write -> refuse(write, failure));
             disconnect();
             return false;
         }
@@ -78,12 +77,21 @@ final class GroupCommit {
             result = write.work().in(transaction);
             actions = transaction.end();
         } catch (Throwable failure) {
-            execute("ROLLBACK TO work");
-            execute("RELEASE work");
+            rollBack(failure);
             return () -> write.fail(cause(failure));
         }
         execute("RELEASE work");
         return () -> release(write, result, actions);
+    }
+
+    private void rollBack(Throwable failure) throws SQLException {
+        try {
+            execute("ROLLBACK TO work");
+            execute("RELEASE work");
+        } catch (SQLException e) { // a full disk, for one, has ended the whole transaction
+            e.addSuppressed(failure);
+            throw e;
+        }
     }
 
     private static Throwable cause(Throwable failure) {
@@ -103,7 +111,7 @@ final class GroupCommit {
         }
     }
 
-    private static void refuse(QueuedWrite<?> write, Exception cause) {
+    private static void refuse(QueuedWrite<?> write, Throwable cause) {
         write.begin();
         write.fail(new StoreUnavailableException("the commit failed", cause));
     }
@@ -123,25 +131,16 @@ final class GroupCommit {
         return open;
     }
 
+    private Connection lend() throws SQLException {
+        return LentConnection.of(connection());
+    }
+
     /** Closing rolls back whatever is open; the next group connects anew. */
     private void disconnect() {
         try (Connection closing = connection) {
             connection = null;
         } catch (SQLException e) {
             log.warn("event=disconnect_failed", e);
-        }
-    }
-
-    /** Hands the writer's connection to one work after the other. */
-    private final class Lent implements ConnectionFactory {
-        @Override
-        public Connection openConnection() throws SQLException {
-            return connection();
-        }
-
-        @Override
-        public void closeConnection(Connection lent) {
-            // it stays open for the next work
         }
     }
 }
