@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a group of works in one transaction, each within its savepoint, and releases their callers
- * after the commit. For the writer's thread alone.
+ * after the commit. For the writer's thread alone, except where told.
  */
 final class GroupCommit {
 
@@ -23,6 +24,8 @@ final class GroupCommit {
 
     private final DataSource source;
     private final Jdbi jdbi;
+    private final LongAdder groupsCommitted = new LongAdder();
+    private final LongAdder worksCommitted = new LongAdder();
     private @Nullable Connection connection;
 
     GroupCommit(DataSource source) {
@@ -32,17 +35,22 @@ final class GroupCommit {
     }
 
     /** Answers every write of the group, one way or the other; throws nothing. */
-    boolean run(List<QueuedWrite<?>> group) {
+    void run(List<QueuedWrite<?>> group) {
         try {
             List<Runnable> releases = commit(group);
+            groupsCommitted.increment();
+            worksCommitted.add(releases.size());
             releases.forEach(Runnable::run);
-            return true;
         } catch (Throwable failure) { // whatever it is, the writer must live on
             log.error("event=commit_failed writes={}", group.size(), failure);
             group.forEach(write -> refuse(write, failure));
             disconnect();
-            return false;
         }
+    }
+
+    /** For any thread; what it counts was on disk before its callers knew. */
+    WriterActivity activity(int queued) {
+        return new WriterActivity(groupsCommitted.sum(), worksCommitted.sum(), queued);
     }
 
     /** Moves the log into the database file and lets go of it. */
