@@ -84,14 +84,13 @@ public final class Accounts {
     }
 
     private Registration add(Account account, PasswordHash hash, Caller by) {
-        return store.write(
-                tx -> {
-                    if (!tx.accounts().add(account, hash)) {
-                        return new Registration.EmailTaken();
-                    }
-                    audit.append(tx, done(AuditAction.ACCOUNT_REGISTERED, account.id(), by));
-                    return new Registration.Registered(account);
-                });
+        return store.write(tx -> {
+            if (!tx.accounts().add(account, hash)) {
+                return new Registration.EmailTaken();
+            }
+            audit.append(tx, done(AuditAction.ACCOUNT_REGISTERED, account.id(), by));
+            return new Registration.Registered(account);
+        });
     }
 
     public Optional<Account> find(String accountId) {
@@ -147,14 +146,13 @@ public final class Accounts {
     }
 
     private boolean change(String accountId, Change change) {
-        return store.write(
-                tx -> {
-                    if (tx.accounts().find(accountId).isEmpty()) {
-                        return false;
-                    }
-                    change.in(tx);
-                    return true;
-                });
+        return store.write(tx -> {
+            if (tx.accounts().find(accountId).isEmpty()) {
+                return false;
+            }
+            change.in(tx);
+            return true;
+        });
     }
 
     private AuditEvent done(AuditAction action, String accountId, Caller by) {

@@ -28,30 +28,28 @@ public final class EmailVerification {
     /** Sends a code to the account's address, beside this call. */
     public void send(Account account) {
         room.postbox()
-                .submit(
-                        mailer -> {
-                            Credential code =
-                                    codes.create(
-                                            account.id(),
-                                            Purpose.VERIFY_EMAIL,
-                                            AuthorityLimits.EMAIL_CODE_LIFE);
-                            mailer.send(
-                                    MailCodes.mail(
-                                            account,
-                                            "Please confirm your e-mail address",
-                                            room.page(),
-                                            code));
-                        });
+                .submit(mailer -> {
+                    Credential code =
+                            codes.create(
+                                    account.id(),
+                                    Purpose.VERIFY_EMAIL,
+                                    AuthorityLimits.EMAIL_CODE_LIFE);
+                    mailer.send(
+                            MailCodes.mail(
+                                    account,
+                                    "Please confirm your e-mail address",
+                                    room.page(),
+                                    code));
+                });
     }
 
     /** Marks the address of the code's account as verified; false when the code is not good. */
     public boolean verify(String code, Caller by) {
-        return store.write(
-                tx -> {
-                    var account = codes.spend(tx, code, Purpose.VERIFY_EMAIL);
-                    account.ifPresent(a -> verified(tx, a, by));
-                    return account.isPresent();
-                });
+        return store.write(tx -> {
+            var account = codes.spend(tx, code, Purpose.VERIFY_EMAIL);
+            account.ifPresent(a -> verified(tx, a, by));
+            return account.isPresent();
+        });
     }
 
     private void verified(AccountTransaction tx, Account account, Caller by) {

@@ -27,7 +27,9 @@ final class MailCodes {
         this.clock = clock;
     }
 
-    /** A new code, stored as its hash; codes that were sent before for the same purpose are void. */
+    /**
+     * A new code, stored as its hash; codes that were sent before for the same purpose are void.
+     */
     Credential create(String accountId, MailCode.Purpose purpose, Duration life) {
         Credential code = credentials.credential(CredentialKind.MAIL);
         var row =
@@ -36,11 +38,10 @@ final class MailCodes {
                         accountId,
                         purpose,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(life));
-        store.write(
-                tx -> {
-                    tx.mailCodes().replace(row);
-                    return true;
-                });
+        store.write(tx -> {
+            tx.mailCodes().replace(row);
+            return true;
+        });
         return code;
     }
 

@@ -57,8 +57,7 @@ public final class PasswordResets {
     public Optional<Duration> request(String email, Caller by) {
         Optional<Duration> delay = checks.attempts().delay(by.address(), email);
         if (delay.isEmpty()) {
-            room.postbox()
-                    .submit(mailer -> Email.parse(email).ifPresent(e -> send(e, by, mailer)));
+            room.postbox().submit(mailer -> Email.parse(email).ifPresent(e -> send(e, by, mailer)));
         }
         return delay;
     }
@@ -71,8 +70,7 @@ public final class PasswordResets {
 
     private void send(Account account, Caller by, Mailer mailer) {
         Credential code =
-                codes.create(
-                        account.id(), Purpose.RESET_PASSWORD, AuthorityLimits.RESET_CODE_LIFE);
+                codes.create(account.id(), Purpose.RESET_PASSWORD, AuthorityLimits.RESET_CODE_LIFE);
         audit.append(done(AuditAction.PASSWORD_RESET_REQUESTED, account, by));
         mailer.send(MailCodes.mail(account, "Your new password", room.page(), code));
     }
@@ -100,11 +98,10 @@ public final class PasswordResets {
     }
 
     private PasswordReset change(String code, PasswordHash hash, Caller by) {
-        return store.write(
-                tx ->
-                        codes.spend(tx, code, Purpose.RESET_PASSWORD)
-                                .map(account -> changed(tx, account, hash, by))
-                                .orElseGet(PasswordReset.BadCode::new));
+        return store.write(tx ->
+                codes.spend(tx, code, Purpose.RESET_PASSWORD)
+                        .map(account -> changed(tx, account, hash, by))
+                        .orElseGet(PasswordReset.BadCode::new));
     }
 
     private PasswordReset changed(

@@ -22,11 +22,10 @@ public final class AuditTrail {
 
     /** Appends an event that changed nothing else. */
     public void append(AuditEvent event) {
-        store.write(
-                tx -> {
-                    append(tx, event);
-                    return true;
-                });
+        store.write(tx -> {
+            append(tx, event);
+            return true;
+        });
     }
 
     /**
@@ -46,7 +45,9 @@ public final class AuditTrail {
         return store.read(tx -> tx.audit().after(sequence, size));
     }
 
-    /** The sequence of the first row that does not follow from the one before; empty when all do. */
+    /**
+     * The sequence of the first row that does not follow from the one before; empty when all do.
+     */
     public Optional<Long> firstBreak() {
         AuditTable.Head head = AuditChain.START;
         while (true) {

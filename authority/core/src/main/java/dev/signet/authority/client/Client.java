@@ -66,8 +66,7 @@ public record Client(
         }
     }
 
-    private static void checkGrants(
-            Kind kind, Set<GrantType> grants, Set<String> redirectUris) {
+    private static void checkGrants(Kind kind, Set<GrantType> grants, Set<String> redirectUris) {
         if (kind == Kind.PUBLIC && grants.contains(GrantType.CLIENT_CREDENTIALS)) {
             throw new IllegalArgumentException("client: a public client has no name of its own");
         }

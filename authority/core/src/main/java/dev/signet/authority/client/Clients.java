@@ -75,32 +75,29 @@ public final class Clients {
     public ClientRegistration register(Client client, Caller by) {
         Optional<Credential> secret =
                 client.hasSecret() ? Optional.of(newSecret()) : Optional.empty();
-        var stored =
-                new StoredClient(client, secret.map(Credential::hash).stream().toList());
-        return store.write(
-                tx -> {
-                    if (known.size() >= AuthorityLimits.CLIENTS_MAX) {
-                        return new ClientRegistration.TooMany();
-                    }
-                    if (!tx.clients().add(stored)) {
-                        return new ClientRegistration.IdTaken();
-                    }
-                    changed(tx, AuditAction.CLIENT_REGISTERED, client.id(), by);
-                    return new ClientRegistration.Registered(client, secret);
-                });
+        var stored = new StoredClient(client, secret.map(Credential::hash).stream().toList());
+        return store.write(tx -> {
+            if (known.size() >= AuthorityLimits.CLIENTS_MAX) {
+                return new ClientRegistration.TooMany();
+            }
+            if (!tx.clients().add(stored)) {
+                return new ClientRegistration.IdTaken();
+            }
+            changed(tx, AuditAction.CLIENT_REGISTERED, client.id(), by);
+            return new ClientRegistration.Registered(client, secret);
+        });
     }
 
     /** Replaces everything but the id and the secrets; false when there is no such client. */
     public boolean update(Client client, Caller by) {
-        return store.write(
-                tx -> {
-                    if (stored(tx, client.id()).isEmpty()) {
-                        return false;
-                    }
-                    tx.clients().update(client);
-                    changed(tx, AuditAction.CLIENT_UPDATED, client.id(), by);
-                    return true;
-                });
+        return store.write(tx -> {
+            if (stored(tx, client.id()).isEmpty()) {
+                return false;
+            }
+            tx.clients().update(client);
+            changed(tx, AuditAction.CLIENT_UPDATED, client.id(), by);
+            return true;
+        });
     }
 
     /**
@@ -109,20 +106,14 @@ public final class Clients {
      */
     public Optional<Credential> addSecret(String clientId, Caller by) {
         Credential secret = newSecret();
-        return store.write(
-                tx ->
-                        stored(tx, clientId)
-                                .filter(client -> client.client().hasSecret())
-                                .map(
-                                        client -> {
-                                            tx.clients().setSecrets(clientId, and(client, secret));
-                                            changed(
-                                                    tx,
-                                                    AuditAction.CLIENT_SECRET_ADDED,
-                                                    clientId,
-                                                    by);
-                                            return secret;
-                                        }));
+        return store.write(tx ->
+                stored(tx, clientId)
+                        .filter(client -> client.client().hasSecret())
+                        .map(client -> {
+                            tx.clients().setSecrets(clientId, and(client, secret));
+                            changed(tx, AuditAction.CLIENT_SECRET_ADDED, clientId, by);
+                            return secret;
+                        }));
     }
 
     private static List<CredentialHash> and(StoredClient client, Credential secret) {
@@ -134,37 +125,27 @@ public final class Clients {
 
     /** Leaves only the newest secret; false when there is no such client. */
     public boolean removeOldSecrets(String clientId, Caller by) {
-        return store.write(
-                tx ->
-                        stored(tx, clientId)
-                                .map(
-                                        client -> {
-                                            List<CredentialHash> all = client.secrets();
-                                            int from = Math.max(0, all.size() - 1);
-                                            tx.clients()
-                                                    .setSecrets(
-                                                            clientId,
-                                                            all.subList(from, all.size()));
-                                            changed(
-                                                    tx,
-                                                    AuditAction.CLIENT_SECRETS_REMOVED,
-                                                    clientId,
-                                                    by);
-                                            return true;
-                                        })
-                                .orElse(false));
+        return store.write(tx ->
+                stored(tx, clientId)
+                        .map(client -> {
+                            List<CredentialHash> all = client.secrets();
+                            int from = Math.max(0, all.size() - 1);
+                            tx.clients().setSecrets(clientId, all.subList(from, all.size()));
+                            changed(tx, AuditAction.CLIENT_SECRETS_REMOVED, clientId, by);
+                            return true;
+                        })
+                        .orElse(false));
     }
 
     /** Removes a client; its tokens stay good until they expire. False when there was none. */
     public boolean remove(String clientId, Caller by) {
-        return store.write(
-                tx -> {
-                    boolean removed = tx.clients().remove(clientId);
-                    if (removed) {
-                        changed(tx, AuditAction.CLIENT_REMOVED, clientId, by);
-                    }
-                    return removed;
-                });
+        return store.write(tx -> {
+            boolean removed = tx.clients().remove(clientId);
+            if (removed) {
+                changed(tx, AuditAction.CLIENT_REMOVED, clientId, by);
+            }
+            return removed;
+        });
     }
 
     private void changed(ClientTransaction tx, AuditAction action, String clientId, Caller by) {
@@ -174,7 +155,9 @@ public final class Clients {
     }
 
     private static Optional<StoredClient> stored(ClientTransaction tx, String clientId) {
-        return tx.clients().all().stream().filter(c -> c.client().id().equals(clientId)).findFirst();
+        return tx.clients().all().stream()
+                .filter(c -> c.client().id().equals(clientId))
+                .findFirst();
     }
 
     private static Map<String, StoredClient> byId(List<StoredClient> clients) {

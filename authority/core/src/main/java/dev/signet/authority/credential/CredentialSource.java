@@ -3,7 +3,9 @@ package dev.signet.authority.credential;
 import dev.signet.token.jose.Base64Url;
 import java.util.random.RandomGenerator;
 
-/** Makes credentials and identifiers that nobody can guess. Safe for many threads if its source is. */
+/**
+ * Makes credentials and identifiers that nobody can guess. Safe for many threads if its source is.
+ */
 public final class CredentialSource {
 
     private static final int CREDENTIAL_BYTES = 32;
@@ -12,8 +14,8 @@ public final class CredentialSource {
     private final RandomGenerator random;
 
     /**
-     * @param random cryptographically strong, that is a {@link java.security.SecureRandom} outside of
-     *     tests
+     * @param random cryptographically strong, that is a {@link java.security.SecureRandom} outside
+     *     of tests
      */
     public CredentialSource(RandomGenerator random) {
         this.random = random;

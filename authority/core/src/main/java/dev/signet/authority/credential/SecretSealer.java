@@ -1,8 +1,8 @@
 package dev.signet.authority.credential;
 
 /**
- * Encrypts what must be read again later, with a key that is not in the database. The context, which
- * is authenticated but not stored, keeps a sealed value from being moved to another row.
+ * Encrypts what must be read again later, with a key that is not in the database. The context,
+ * which is authenticated but not stored, keeps a sealed value from being moved to another row.
  */
 public interface SecretSealer {
 

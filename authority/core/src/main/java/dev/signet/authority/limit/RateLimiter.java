@@ -47,8 +47,7 @@ public final class RateLimiter {
     private Optional<Duration> take(String key, Instant now) {
         Instant before = fullAt.getOrDefault(key, now);
         Instant full = (before.isBefore(now) ? now : before).plus(rate.refill());
-        Duration over =
-                Duration.between(now, full).minus(rate.refill().multipliedBy(rate.burst()));
+        Duration over = Duration.between(now, full).minus(rate.refill().multipliedBy(rate.burst()));
         if (over.isPositive()) {
             return Optional.of(over);
         }

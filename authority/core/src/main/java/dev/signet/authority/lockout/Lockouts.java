@@ -31,8 +31,7 @@ public final class Lockouts {
             return Optional.of(Duration.between(now, before.lockedUntil()));
         }
         int failures = before.failures() + 1;
-        tx.lockouts()
-                .put(new Lockout(before.key(), failures, now, now.plus(lockAfter(failures))));
+        tx.lockouts().put(new Lockout(before.key(), failures, now, now.plus(lockAfter(failures))));
         return Optional.empty();
     }
 

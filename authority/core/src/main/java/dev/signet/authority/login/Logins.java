@@ -83,11 +83,10 @@ public final class Logins {
     }
 
     private Login overloaded(LoginAttempt attempt) {
-        store.write(
-                tx -> {
-                    guard.lockouts().release(tx, attempt.email());
-                    return true;
-                });
+        store.write(tx -> {
+            guard.lockouts().release(tx, attempt.email());
+            return true;
+        });
         return new Login.Overloaded();
     }
 
@@ -103,18 +102,15 @@ public final class Logins {
                 guard.gate().needsRehash(known.hash())
                         ? guard.gate().hash(attempt.password())
                         : Optional.empty();
-        SessionStart start =
-                sessions.start(known.account().id(), attempt.clientId(), BY_PASSWORD);
-        return store.write(
-                tx -> {
-                    if (!isStillThePassword(tx, known)) {
-                        return new Login.Refused();
-                    }
-                    guard.lockouts().clear(tx, attempt.email());
-                    stronger.ifPresent(
-                            hash -> tx.accounts().setPassword(known.account().id(), hash));
-                    return begin(tx, start, by);
-                });
+        SessionStart start = sessions.start(known.account().id(), attempt.clientId(), BY_PASSWORD);
+        return store.write(tx -> {
+            if (!isStillThePassword(tx, known)) {
+                return new Login.Refused();
+            }
+            guard.lockouts().clear(tx, attempt.email());
+            stronger.ifPresent(hash -> tx.accounts().setPassword(known.account().id(), hash));
+            return begin(tx, start, by);
+        });
     }
 
     /** False when the password was replaced while we compared the old one. */
@@ -123,10 +119,8 @@ public final class Logins {
     }
 
     /** Begins the session of a person who has just registered and so proved who they are. */
-    public Login afterRegistration(
-            Registration.Registered registered, String clientId, Caller by) {
-        SessionStart start =
-                sessions.start(registered.account().id(), clientId, BY_PASSWORD);
+    public Login afterRegistration(Registration.Registered registered, String clientId, Caller by) {
+        SessionStart start = sessions.start(registered.account().id(), clientId, BY_PASSWORD);
         return store.write(tx -> begin(tx, start, by));
     }
 

@@ -1,6 +1,4 @@
-/**
- * Proof of who a person is, by password. Entry type: {@link dev.signet.authority.login.Logins}.
- */
+/** Proof of who a person is, by password. Entry type: {@link dev.signet.authority.login.Logins}. */
 @NullMarked
 package dev.signet.authority.login;
 

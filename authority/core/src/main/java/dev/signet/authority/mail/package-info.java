@@ -1,6 +1,4 @@
-/**
- * What the authority writes to people. Entry type: {@link dev.signet.authority.mail.Mailer}.
- */
+/** What the authority writes to people. Entry type: {@link dev.signet.authority.mail.Mailer}. */
 @NullMarked
 package dev.signet.authority.mail;
 

@@ -25,8 +25,7 @@ public final class CommonPasswords {
     public static CommonPasswords bundled() {
         InputStream list = CommonPasswords.class.getResourceAsStream("common-passwords.txt");
         try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(list), UTF_8))) {
+                new BufferedReader(new InputStreamReader(Objects.requireNonNull(list), UTF_8))) {
             return new CommonPasswords(
                     lines.lines().filter(l -> !l.isEmpty()).collect(Collectors.toSet()));
         } catch (IOException e) {

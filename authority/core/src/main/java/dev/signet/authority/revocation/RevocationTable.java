@@ -7,7 +7,10 @@ import java.util.List;
 /** What is revoked and could still matter. */
 public interface RevocationTable {
 
-    /** Adds a revocation, or prolongs and moves forward the one of the same token, session or subject. */
+    /**
+     * Adds a revocation, or prolongs and moves forward the one of the same token, session or
+     * subject.
+     */
     void put(RevocationEvent event);
 
     /** Everything that must still be remembered at that time; revoked keys always. */

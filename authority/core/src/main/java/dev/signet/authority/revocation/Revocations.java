@@ -66,12 +66,11 @@ public final class Revocations {
         AuditEvent event =
                 AuditEvent.done(now, AuditAction.TOKEN_REVOKED, token.subject(), by)
                         .on(token.tokenId());
-        store.write(
-                tx -> {
-                    append(tx, new TokenRevoked(token.tokenId(), until));
-                    audit.append(tx, event);
-                    return true;
-                });
+        store.write(tx -> {
+            append(tx, new TokenRevoked(token.tokenId(), until));
+            audit.append(tx, event);
+            return true;
+        });
     }
 
     /** Revokes a login's tokens within the caller's transaction, which writes the audit row. */
@@ -93,8 +92,7 @@ public final class Revocations {
         if (!(event instanceof RevocationEvent.KeyActivated)) {
             tx.revocations().put(event);
         }
-        FeedEntry entry =
-                tx.feed().append(clock.instant().truncatedTo(ChronoUnit.MILLIS), event);
+        FeedEntry entry = tx.feed().append(clock.instant().truncatedTo(ChronoUnit.MILLIS), event);
         tx.afterCommit(() -> committed(entry));
     }
 

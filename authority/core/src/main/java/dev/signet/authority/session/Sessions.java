@@ -46,9 +46,7 @@ public final class Sessions {
     public List<Session> of(String accountId) {
         Instant now = now();
         return store.read(
-                tx ->
-                        tx.sessions()
-                                .live(accountId, now, AuthorityLimits.SESSIONS_PER_ACCOUNT));
+                tx -> tx.sessions().live(accountId, now, AuthorityLimits.SESSIONS_PER_ACCOUNT));
     }
 
     /** The session, if it is live. */
@@ -59,13 +57,12 @@ public final class Sessions {
 
     /** Ends a session of that account; false when it has none of that id, or it ended before. */
     public boolean end(String accountId, String sessionId, SessionEnd why, Caller by) {
-        return store.write(
-                tx ->
-                        tx.sessions()
-                                .find(sessionId)
-                                .filter(session -> session.accountId().equals(accountId))
-                                .map(session -> end(tx, session, why, by))
-                                .orElse(false));
+        return store.write(tx ->
+                tx.sessions()
+                        .find(sessionId)
+                        .filter(session -> session.accountId().equals(accountId))
+                        .map(session -> end(tx, session, why, by))
+                        .orElse(false));
     }
 
     /** Ends all sessions of the account and every token issued before; returns how many. */
@@ -73,14 +70,16 @@ public final class Sessions {
         return store.write(tx -> endAll(tx, accountId, why, by));
     }
 
-    /** What a browser keeps to go on with this session at the authority's pages; replaces any before. */
+    /**
+     * What a browser keeps to go on with this session at the authority's pages; replaces any
+     * before.
+     */
     public Credential bindBrowser(String sessionId) {
         Credential credential = rules.credentials().credential(CredentialKind.BROWSER);
-        store.write(
-                tx -> {
-                    tx.sessions().bindBrowser(sessionId, credential.hash());
-                    return true;
-                });
+        store.write(tx -> {
+            tx.sessions().bindBrowser(sessionId, credential.hash());
+            return true;
+        });
         return credential;
     }
 
@@ -118,7 +117,9 @@ public final class Sessions {
         return new SessionStart(rules.credentials().id(ID_PREFIX), accountId, clientId, methods);
     }
 
-    /** Notes a use within the caller's transaction: the session lives on, up to its absolute end. */
+    /**
+     * Notes a use within the caller's transaction: the session lives on, up to its absolute end.
+     */
     public Session use(SessionTransaction tx, Session session) {
         Instant now = now();
         Instant idleEnd = now.plus(rules.lifetimes().refreshIdle());

@@ -29,7 +29,6 @@ public record Rates(Rate perAddress, Rate perAccount) {
 
     /** 60 attempts from one address and 20 for one account, then one in 1 s and one in 15 s. */
     public static Rates standard() {
-        return new Rates(
-                new Rate(60, Duration.ofSeconds(1)), new Rate(20, Duration.ofSeconds(15)));
+        return new Rates(new Rate(60, Duration.ofSeconds(1)), new Rate(20, Duration.ofSeconds(15)));
     }
 }

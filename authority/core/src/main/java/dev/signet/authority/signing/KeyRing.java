@@ -8,8 +8,9 @@ import dev.signet.token.key.VerificationKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** All keys as they are at one moment; immutable. */
 final class KeyRing implements KeySource {
@@ -27,29 +28,26 @@ final class KeyRing implements KeySource {
         this.revoked = Set.copyOf(revoked);
     }
 
-    static KeyRing of(List<StoredKey> stored, Map<String, SigningKey> opened) {
+    /** Opens the keys that are published; one of them must be active. */
+    static KeyRing of(List<StoredKey> stored, Function<StoredKey, SigningKey> open) {
         List<VerificationKey> published = new ArrayList<>();
         Set<String> revoked = new HashSet<>();
-        SigningKey active = null;
+        Optional<SigningKey> active = Optional.empty();
         for (StoredKey key : stored) {
-            if (PUBLISHED.contains(key.state())) {
-                published.add(opened.get(key.kid()).verificationKey());
-            }
             if (key.state() == KeyState.REVOKED) {
                 revoked.add(key.kid());
             }
+            if (PUBLISHED.contains(key.state())) {
+                published.add(open.apply(key).verificationKey());
+            }
             if (key.state() == KeyState.ACTIVE) {
-                active = opened.get(key.kid());
+                active = Optional.of(open.apply(key));
             }
         }
-        if (active == null) {
-            throw new IllegalStateException("signing keys: none is active");
-        }
-        return new KeyRing(active, KeySet.of(published), revoked);
-    }
-
-    static boolean isPublished(StoredKey key) {
-        return PUBLISHED.contains(key.state());
+        return new KeyRing(
+                active.orElseThrow(() -> new IllegalStateException("signing keys: none active")),
+                KeySet.of(published),
+                revoked);
     }
 
     SigningKey active() {
@@ -65,8 +63,6 @@ final class KeyRing implements KeySource {
         if (revoked.contains(kid)) {
             return new Lookup.Revoked();
         }
-        return published.find(kid)
-                .<Lookup>map(Lookup.Found::new)
-                .orElseGet(Lookup.Unknown::new);
+        return published.find(kid).<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Unknown::new);
     }
 }

@@ -57,8 +57,7 @@ public final class KeyWorkshop {
     boolean isDue(StoredKey key, Instant now) {
         return switch (key.state()) {
             case PENDING -> over(key, AuthorityLimits.KEY_PUBLISHED_BEFORE_USE, now);
-            case RETIRING ->
-                    over(key, lifetimes.longestToken().plus(AuthorityLimits.LEEWAY), now);
+            case RETIRING -> over(key, lifetimes.longestToken().plus(AuthorityLimits.LEEWAY), now);
             case ACTIVE, RETIRED, REVOKED -> false;
         };
     }

@@ -13,10 +13,7 @@ import dev.signet.token.key.SigningKey;
 import dev.signet.token.revocation.RevocationEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -46,13 +43,12 @@ public final class SigningKeys {
 
     /** Reads the keys, and makes the first one if there is none; called once. */
     public void start() {
-        change(
-                tx -> {
-                    if (withState(tx, KeyState.ACTIVE).isEmpty()) {
-                        create(tx, KeyState.ACTIVE, Caller.SYSTEM);
-                    }
-                    return true;
-                });
+        change(tx -> {
+            if (withState(tx, KeyState.ACTIVE).isEmpty()) {
+                create(tx, KeyState.ACTIVE, Caller.SYSTEM);
+            }
+            return true;
+        });
     }
 
     /** The key that signs now. */
@@ -75,23 +71,23 @@ public final class SigningKeys {
         return store.read(tx -> tx.signingKeys().all());
     }
 
-    /** Publishes a new key, which {@link #advance} lets sign when verifiers had time to fetch it. */
+    /**
+     * Publishes a new key, which {@link #advance} lets sign when verifiers had time to fetch it.
+     */
     public String rotate(Caller by) {
-        return change(
-                tx ->
-                        withState(tx, KeyState.PENDING)
-                                .map(StoredKey::kid)
-                                .orElseGet(() -> create(tx, KeyState.PENDING, by).kid()));
+        return change(tx ->
+                withState(tx, KeyState.PENDING)
+                        .map(StoredKey::kid)
+                        .orElseGet(() -> create(tx, KeyState.PENDING, by).kid()));
     }
 
     /** Lets the pending key sign at once; false when none is pending. */
     public boolean activate(Caller by) {
-        return change(
-                tx -> {
-                    Optional<StoredKey> pending = withState(tx, KeyState.PENDING);
-                    pending.ifPresent(key -> promote(tx, key, by));
-                    return pending.isPresent();
-                });
+        return change(tx -> {
+            Optional<StoredKey> pending = withState(tx, KeyState.PENDING);
+            pending.ifPresent(key -> promote(tx, key, by));
+            return pending.isPresent();
+        });
     }
 
     /** Moves keys on whose time has come; called now and then. */
@@ -100,15 +96,14 @@ public final class SigningKeys {
         if (all().stream().noneMatch(key -> workshop.isDue(key, now))) {
             return;
         }
-        change(
-                tx -> {
-                    for (StoredKey key : tx.signingKeys().all()) {
-                        if (workshop.isDue(key, now)) {
-                            moveOn(tx, key);
-                        }
-                    }
-                    return true;
-                });
+        change(tx -> {
+            for (StoredKey key : tx.signingKeys().all()) {
+                if (workshop.isDue(key, now)) {
+                    moveOn(tx, key);
+                }
+            }
+            return true;
+        });
     }
 
     private void moveOn(SigningTransaction tx, StoredKey key) {
@@ -125,16 +120,15 @@ public final class SigningKeys {
      * there is no such key, or it was revoked before.
      */
     public boolean revoke(String kid, Caller by) {
-        return change(
-                tx -> {
-                    Optional<StoredKey> key =
-                            tx.signingKeys().all().stream()
-                                    .filter(k -> k.kid().equals(kid))
-                                    .filter(k -> k.state() != KeyState.REVOKED)
-                                    .findFirst();
-                    key.ifPresent(k -> revoke(tx, k, by));
-                    return key.isPresent();
-                });
+        return change(tx -> {
+            Optional<StoredKey> key =
+                    tx.signingKeys().all().stream()
+                            .filter(k -> k.kid().equals(kid))
+                            .filter(k -> k.state() != KeyState.REVOKED)
+                            .findFirst();
+            key.ifPresent(k -> revoke(tx, k, by));
+            return key.isPresent();
+        });
     }
 
     private void revoke(SigningTransaction tx, StoredKey key, Caller by) {
@@ -144,8 +138,7 @@ public final class SigningKeys {
         if (key.state() == KeyState.ACTIVE) {
             withState(tx, KeyState.PENDING)
                     .ifPresentOrElse(
-                            next -> promote(tx, next, by),
-                            () -> create(tx, KeyState.ACTIVE, by));
+                            next -> promote(tx, next, by), () -> create(tx, KeyState.ACTIVE, by));
         }
     }
 
@@ -187,24 +180,15 @@ public final class SigningKeys {
     private <R> R change(Change<R> change) {
         changes.lock();
         try {
-            return store.write(
-                    tx -> {
-                        R result = change.in(tx);
-                        KeyRing next = open(tx.signingKeys().all());
-                        tx.afterCommit(() -> ring = Optional.of(next));
-                        return result;
-                    });
+            return store.write(tx -> {
+                R result = change.in(tx);
+                KeyRing next = KeyRing.of(tx.signingKeys().all(), workshop::open);
+                tx.afterCommit(() -> ring = Optional.of(next));
+                return result;
+            });
         } finally {
             changes.unlock();
         }
-    }
-
-    private KeyRing open(List<StoredKey> stored) {
-        Map<String, SigningKey> opened = new HashMap<>();
-        stored.stream()
-                .filter(KeyRing::isPublished)
-                .forEach(key -> opened.put(key.kid(), workshop.open(key)));
-        return KeyRing.of(new ArrayList<>(stored), opened);
     }
 
     private static Optional<StoredKey> withState(SigningTransaction tx, KeyState state) {

@@ -1,8 +1,8 @@
 package dev.signet.authority.store;
 
 /**
- * The storage did not answer or lost its medium. It is caught once, at the edge, as 503: an error is
- * never read as "not found", "not revoked" or "not valid".
+ * The storage did not answer or lost its medium. It is caught once, at the edge, as 503: an error
+ * is never read as "not found", "not revoked" or "not valid".
  */
 public final class StoreUnavailableException extends RuntimeException {
 
