@@ -140,7 +140,7 @@ public final class HttpService {
     }
 
     private void run(RoutingContext context, Route.Exchange route, Request request) {
-        if (route.inMemory()) {
+        if (neverWaits(route, request)) {
             writer.write(context.response(), answer(route, request), request.correlationId());
             return;
         }
@@ -158,6 +158,15 @@ public final class HttpService {
                 blocking.release();
             }
         });
+    }
+
+    /** A request that cannot be read waits for nothing either. */
+    private static boolean neverWaits(Route.Exchange route, Request request) {
+        try {
+            return route.inMemory().test(request);
+        } catch (RefusedException unreadable) {
+            return true;
+        }
     }
 
     private static Answer answer(Route.Exchange route, Request request) {

@@ -1,11 +1,10 @@
 package dev.signet.authority.http.pages;
 
 /**
- * Asks for a new {@code password}. The single-use token travels as a hidden field of the form.
- *
- * @param email whose password it is, for the browser's password store; empty if not to be told
+ * Asks for the single-use {@code code} from a mail and a new {@code password}. The code is typed or
+ * pasted, so that no address and no log ever holds it.
  */
-public record ResetPasswordPage(PageForm form, String email, NewPassword password) implements Page {
+public record ResetPasswordPage(PageForm form, Field code, NewPassword password) implements Page {
     @Override
     public String template() {
         return "reset-password.jte";

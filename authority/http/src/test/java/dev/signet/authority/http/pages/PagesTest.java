@@ -37,7 +37,7 @@ class PagesTest {
                 new RegisterPage(
                         FORM, new RegisterPage.Person(field, field), password, notice, NASTY_PATH),
                 new ForgotPasswordPage(FORM, field, notice, NASTY_PATH),
-                new ResetPasswordPage(FORM, NASTY, password),
+                new ResetPasswordPage(FORM, Field.refused(NASTY, NASTY), password),
                 new NoticePage(NASTY, NASTY, NEXT),
                 new SignedOutPage(NEXT),
                 new ErrorPage(NASTY, NASTY, Optional.of(NASTY), Optional.of(NASTY), NEXT));
