@@ -58,7 +58,7 @@ final class Assembly {
         this.store = around.store();
         this.credentials = new CredentialSource(around.random());
         this.audit = new AuditTrail(store);
-        this.feed = new Feed(store, clock);
+        this.feed = new Feed(store, credentials, clock);
         this.revocations =
                 new Revocations(
                         store,

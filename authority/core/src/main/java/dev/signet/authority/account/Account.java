@@ -1,5 +1,6 @@
 package dev.signet.authority.account;
 
+import dev.signet.authority.limit.Words;
 import java.time.Instant;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ public record Account(
     }
 
     public Account {
-        permissions = Set.copyOf(permissions);
+        permissions = Words.checked("permissions", permissions);
         if (!id.startsWith(ID_PREFIX)) {
             throw new IllegalArgumentException("account: not an account id");
         }

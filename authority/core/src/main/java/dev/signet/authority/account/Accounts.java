@@ -7,6 +7,7 @@ import dev.signet.authority.audit.Caller;
 import dev.signet.authority.credential.CredentialSource;
 import dev.signet.authority.limit.Attempts;
 import dev.signet.authority.limit.AuthorityLimits;
+import dev.signet.authority.limit.Words;
 import dev.signet.authority.password.PasswordHash;
 import dev.signet.authority.password.Passwords;
 import dev.signet.authority.password.Weakness;
@@ -130,6 +131,7 @@ public final class Accounts {
 
     /** Replaces what tokens may do that are issued from now on; false when there is no account. */
     public boolean permit(String accountId, Set<String> permissions, Caller by) {
+        Words.checked("permissions", permissions);
         return change(
                 accountId,
                 tx -> {

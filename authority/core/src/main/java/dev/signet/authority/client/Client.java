@@ -1,5 +1,6 @@
 package dev.signet.authority.client;
 
+import dev.signet.authority.limit.Words;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -25,7 +26,7 @@ public record Client(
         Set<String> audiences) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final int LIST_MAX = 64;
+    private static final int REDIRECT_URIS_MAX = 64;
     private static final int TEXT_MAX = 512;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -42,28 +43,20 @@ public record Client(
     public Client {
         redirectUris = Set.copyOf(redirectUris);
         grants = Set.copyOf(grants);
-        permissions = Set.copyOf(permissions);
-        audiences = Set.copyOf(audiences);
+        permissions = Words.checked("permissions", permissions);
+        audiences = Words.checked("audiences", audiences);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("client: an id of 1 to 64 letters, digits, . _ -");
         }
         if (name.isBlank() || name.length() > TEXT_MAX) {
             throw new IllegalArgumentException("client: a name of 1 to " + TEXT_MAX);
         }
-        checkLists(redirectUris, permissions, audiences);
-        if (!redirectUris.stream().allMatch(Client::isRedirectUri)) {
+        if (redirectUris.size() > REDIRECT_URIS_MAX
+                || !redirectUris.stream().allMatch(Client::isRedirectUri)) {
             throw new IllegalArgumentException(
                     "client: a redirect URI is absolute, without a fragment, and https unless local");
         }
         checkGrants(kind, grants, redirectUris);
-    }
-
-    private static void checkLists(Set<?>... lists) {
-        for (Set<?> list : lists) {
-            if (list.size() > LIST_MAX) {
-                throw new IllegalArgumentException("client: at most " + LIST_MAX + " of each");
-            }
-        }
     }
 
     private static void checkGrants(Kind kind, Set<GrantType> grants, Set<String> redirectUris) {

@@ -1,5 +1,6 @@
 package dev.signet.authority.feed;
 
+import dev.signet.authority.credential.CredentialSource;
 import dev.signet.authority.limit.AuthorityLimits;
 import dev.signet.authority.revocation.FeedListener;
 import dev.signet.authority.revocation.FeedTable;
@@ -27,6 +28,7 @@ public final class Feed implements FeedListener {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
     private final Store<? extends RevocationTransaction> store;
+    private final CredentialSource credentials;
     private final InstantSource clock;
     private final FeedTail tail = new FeedTail(AuthorityLimits.FEED_ROWS_IN_MEMORY);
     private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
@@ -38,8 +40,12 @@ public final class Feed implements FeedListener {
         void close();
     }
 
-    public Feed(Store<? extends RevocationTransaction> store, InstantSource clock) {
+    public Feed(
+            Store<? extends RevocationTransaction> store,
+            CredentialSource credentials,
+            InstantSource clock) {
         this.store = store;
+        this.credentials = credentials;
         this.clock = clock;
     }
 

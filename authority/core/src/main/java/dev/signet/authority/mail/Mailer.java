@@ -15,6 +15,10 @@ public interface Mailer {
 
         private static final long serialVersionUID = 1L;
 
+        public MailFailedException(String message) {
+            super(message);
+        }
+
         public MailFailedException(String message, Throwable cause) {
             super(message, cause);
         }

@@ -8,8 +8,8 @@ import java.util.List;
 /** The ordered stream of revocations, as it is kept. */
 public interface FeedTable {
 
-    /** Names this store; another store, or one that was set back, has another. */
-    String epoch();
+    /** The name of this stream, which the first call gives it: another store has another. */
+    String begin(String nameIfNew);
 
     /** Gives the event the next number, without a gap and in the order of the commits. */
     FeedEntry append(Instant at, RevocationEvent event);
