@@ -101,4 +101,19 @@ class AuthorizationHeaderTest {
 
         assertThat(refused.code()).isEqualTo("too_large");
     }
+
+    @Test
+    void every_character_of_a_bearer_token_reaches_the_verifier() {
+        refusal(request().header("Authorization", "Bearer -._~+/09azAZ="));
+
+        assertThat(verifier.asked()).containsExactly("-._~+/09azAZ=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "[", "`", "{", ":", "/\u007f", "!", "*", "|"})
+    void no_neighbour_of_those_characters_does(String character) {
+        assertThat(refusal(request().header("Authorization", "Bearer a" + character)).code())
+                .isEqualTo("malformed");
+        assertThat(verifier.asked()).isEmpty();
+    }
 }

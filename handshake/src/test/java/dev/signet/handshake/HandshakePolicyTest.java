@@ -157,6 +157,25 @@ class HandshakePolicyTest {
     }
 
     @Test
+    void the_floors_and_the_ceilings_are_admitted() {
+        HandshakeLimits floors =
+                new HandshakeLimits(
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(1),
+                        Duration.ZERO,
+                        Duration.ofSeconds(1));
+
+        assertThat(floors.unavailableGrace()).isZero();
+        assertThat(new MutableLimits().build().tokenBytes()).isEqualTo(16 * 1024);
+    }
+
+    @Test
     void the_standard_limits_are_those_of_the_contracts() {
         assertThat(HandshakeLimits.STANDARD)
                 .returns(16 * 1024, HandshakeLimits::tokenBytes)

@@ -4,6 +4,7 @@ import static dev.signet.handshake.Identities.NOW;
 import static dev.signet.handshake.Identities.user;
 import static dev.signet.handshake.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.signet.handshake.HandshakeOutcome.Accepted;
 import dev.signet.handshake.HandshakeOutcome.AwaitFirstMessage;
@@ -191,5 +192,37 @@ class HandshakeTest {
         form.send(request, verifier, new Verdict.Valid(Identities.service("reports")));
 
         assertThat(((Accepted) decide(POLICY, request)).identity().subject()).isEqualTo("reports");
+    }
+
+    @Test
+    void a_verifier_that_throws_opens_nothing() {
+        CredentialVerifier broken =
+                new CredentialVerifier() {
+                    @Override
+                    public Verdict verifyToken(String token) {
+                        throw new IllegalStateException("broken");
+                    }
+
+                    @Override
+                    public Verdict redeemTicket(String ticket) {
+                        throw new IllegalStateException("broken");
+                    }
+                };
+        HandshakeRequest request =
+                request().offer("signet.ticket.sgt_x").offer("signet.v1").build();
+        Handshake handshake =
+                new Handshake(POLICY.allow(Loosening.FIRST_MESSAGE), InstantSource.fixed(NOW));
+
+        assertThatIllegalStateException().isThrownBy(() -> handshake.decide(request, broken));
+    }
+
+    @Test
+    void what_carries_a_credential_says_that_it_is_hidden() {
+        assertThat(new Credential.Token("a.b.c")).hasToString("Token[hidden]");
+        assertThat(new Credential.Ticket("sgt_x")).hasToString("Ticket[hidden]");
+        Requests request = request().offer("jwt." + verifier.token(user("usr_1")));
+
+        assertThat(decide(POLICY.allow(Loosening.LEGACY_ECHO), request))
+                .hasToString("Accepted[Identity[USER usr_1 jti=jti-of-usr_1] carrier=SUBPROTOCOL]");
     }
 }

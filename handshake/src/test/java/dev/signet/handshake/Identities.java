@@ -32,6 +32,16 @@ final class Identities {
                 NOW.plus(Duration.ofMinutes(15)));
     }
 
+    /** A person whose token names no session, as old tokens do. */
+    static Identity sessionless(String subject) {
+        return identity(
+                Identity.Kind.USER,
+                subject,
+                Optional.empty(),
+                ISSUER,
+                NOW.plus(Duration.ofMinutes(15)));
+    }
+
     static Identity service(String subject) {
         return identity(
                 Identity.Kind.SERVICE,

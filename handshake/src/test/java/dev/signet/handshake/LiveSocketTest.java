@@ -161,6 +161,15 @@ class LiveSocketTest {
                 .isInstanceOf(Renewal.Refused.class);
     }
 
+    @Test
+    void a_person_without_a_session_is_no_service_of_the_same_name() {
+        LiveSocket socket = open(Identities.sessionless("reports"));
+
+        assertThat(socket.renew(new Verdict.Valid(service("reports")), NOW))
+                .isEqualTo(
+                        new Renewal.Refused(SocketAction.Close.of(CloseCode.CONFLICTING_IDENTITY)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_invalid_renewal_ends_the_socket_with_its_reason(Reason reason) {

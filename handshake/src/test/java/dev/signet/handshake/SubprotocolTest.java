@@ -155,6 +155,14 @@ class SubprotocolTest {
     }
 
     @Test
+    void whatever_has_a_dot_is_raw() {
+        refusal(request().offer("jwt..a"));
+        refusal(request().offer("jwt.YWJj."));
+
+        assertThat(verifier.asked()).containsExactly(".a", "YWJj.");
+    }
+
+    @Test
     void a_ticket_is_never_decoded() {
         String ticket = verifier.ticket(user("usr_1"));
 
