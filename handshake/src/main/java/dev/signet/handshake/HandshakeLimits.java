@@ -1,5 +1,6 @@
 package dev.signet.handshake;
 
+import dev.signet.token.jose.CompactJws;
 import java.time.Duration;
 
 /**
@@ -28,7 +29,7 @@ public record HandshakeLimits(
         Duration unavailableGrace,
         Duration retryAfter) {
 
-    static final int TOKEN_BYTES_CEILING = 16 * 1024;
+    static final int TOKEN_BYTES_CEILING = CompactJws.LENGTH_MAX;
 
     /** How many of a query's names a log line shows. */
     static final int LOGGED_PARAMETERS = 16;

@@ -1,5 +1,7 @@
 package dev.signet.handshake;
 
+import dev.signet.token.jose.Base64Url;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -58,6 +60,8 @@ enum SubprotocolForm {
     }
 
     private static Optional<Credential> encoded(String rest) {
-        return StrictBase64Url.decode(rest).map(Credential.Token::new);
+        return Base64Url.decode(rest)
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .map(Credential.Token::new);
     }
 }
