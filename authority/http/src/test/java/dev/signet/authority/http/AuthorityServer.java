@@ -125,7 +125,8 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     private HttpService.Settings listener() {
         return new HttpService.Settings(
-                issuer.getHost(), issuer.getPort(), _ -> false, List.of(), httpLimits);
+                        issuer.getHost(), issuer.getPort(), _ -> false, List.of(), httpLimits)
+                .with(AuthorityRoutes.problemPage());
     }
 
     /** The issuer names the port, so the port is chosen before the listener is there. */
