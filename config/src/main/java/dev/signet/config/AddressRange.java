@@ -2,6 +2,8 @@ package dev.signet.config;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Addresses that share their first bits (RFC 4632).
@@ -11,8 +13,13 @@ import java.net.InetAddress;
  */
 public record AddressRange(InetAddress base, int prefixBits) {
 
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(?<address>[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)"
+                            + "(/(?<bits>0|[1-9][0-9]{0,2}))?");
+
     public AddressRange {
-        int bits = base.getAddress().length * Byte.SIZE;
+        int bits = bitsOf(base);
         if (prefixBits < 0 || prefixBits > bits) {
             throw new IllegalArgumentException("prefix: 0 to " + bits + ", not " + prefixBits);
         }
@@ -28,13 +35,13 @@ public record AddressRange(InetAddress base, int prefixBits) {
      * @throws IllegalArgumentException when it is none of these
      */
     public static AddressRange parse(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            InetAddress single = InetAddress.ofLiteral(text);
-            return new AddressRange(single, single.getAddress().length * Byte.SIZE);
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("range: an address and, after a slash, its prefix");
         }
-        InetAddress base = InetAddress.ofLiteral(text.substring(0, slash));
-        return new AddressRange(base, Integer.parseUnsignedInt(text.substring(slash + 1)));
+        InetAddress base = InetAddress.ofLiteral(form.group("address"));
+        String bits = form.group("bits");
+        return new AddressRange(base, bits == null ? bitsOf(base) : Integer.parseUnsignedInt(bits));
     }
 
     public boolean contains(InetAddress address) {
@@ -46,6 +53,10 @@ public record AddressRange(InetAddress base, int prefixBits) {
         int ignored = mine.length * Byte.SIZE - prefixBits;
         BigInteger difference = new BigInteger(1, mine).xor(new BigInteger(1, theirs));
         return difference.shiftRight(ignored).signum() == 0;
+    }
+
+    private static int bitsOf(InetAddress address) {
+        return address.getAddress().length * Byte.SIZE;
     }
 
     @Override

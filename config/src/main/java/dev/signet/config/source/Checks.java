@@ -118,7 +118,7 @@ final class Checks {
                     "name one of the endpoint's models");
         }
         for (Setting<?> setting : List.of(Table.MODEL_NAME, Table.MODEL_API_KEY)) {
-            if (!used && values.isGiven(setting)) {
+            if (!used && values.find(setting).isPresent()) {
                 refuse(
                         setting,
                         "is set without " + Table.MODEL_BASE_URL.name(),

@@ -25,7 +25,7 @@ record ClientSecret(Values values) {
         if (direct && file) {
             return refused("is set beside chat.client-secret", "remove one of them");
         }
-        if (file && find().isEmpty()) {
+        if (values.find(Table.CHAT_CLIENT_SECRET_FILE).isPresent() && find().isEmpty()) {
             return refused(
                     "holds no secret",
                     "let it hold " + Table.CHAT_CLIENT_SECRET.type().form() + " on one line");

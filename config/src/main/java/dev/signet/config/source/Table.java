@@ -75,7 +75,7 @@ final class Table {
                     "authority.issuer",
                     Types.baseUrl(),
                     new Derived(
-                            "http://localhost:<authority.port>",
+                            "http://localhost: and authority.port",
                             values -> "http://localhost:" + values.get(Table.AUTHORITY_PORT)),
                     "The authority's public URL, and iss of every token.");
     static final Setting<String> MANAGEMENT_HOST =
@@ -235,7 +235,7 @@ final class Table {
                     "chat.public-url",
                     Types.baseUrl(),
                     new Derived(
-                            "http://localhost:<chat.port>",
+                            "http://localhost: and chat.port",
                             values -> "http://localhost:" + values.get(Table.CHAT_PORT)),
                     "The chat backend as browsers see it.");
     static final Setting<URI> CHAT_AUTHORITY_URL =
@@ -243,7 +243,7 @@ final class Table {
                     "chat.authority-url",
                     Types.baseUrl(),
                     new Derived(
-                            "<authority.issuer>",
+                            "authority.issuer",
                             values -> values.get(Table.AUTHORITY_ISSUER).toString()),
                     "Where the chat backend reaches the authority.");
     static final Setting<String> CHAT_CLIENT_ID =

@@ -56,7 +56,7 @@ final class Types {
 
     static SettingType<Duration> duration(Bounds bounds) {
         return new SettingType<>(
-                "a duration from " + bounds.min() + " to " + bounds.max() + ", such as PT90S",
+                "an ISO 8601 duration from " + iso(bounds.min()) + " to " + iso(bounds.max()),
                 false,
                 text -> read(Duration::parse, text).filter(bounds::contain));
     }
@@ -106,7 +106,7 @@ final class Types {
 
     static SettingType<Secret> secret(int charactersMin) {
         return new SettingType<>(
-                "at least " + charactersMin + " visible ASCII characters",
+                charactersMin + " or more visible ASCII characters",
                 true,
                 text ->
                         Optional.of(text)
@@ -173,6 +173,14 @@ final class Types {
         return bytes.length == KEY_BYTES
                 && Base64.getEncoder().encodeToString(bytes).equals(text)
                 && text.chars().limit(KEY_BYTES).distinct().count() > 4; // not one byte repeated
+    }
+
+    /** With whole days as days, which {@link Duration} prints as hours. */
+    private static String iso(Duration duration) {
+        boolean wholeDays = duration.equals(Duration.ofDays(duration.toDays()));
+        return wholeDays && duration.isPositive()
+                ? "P" + duration.toDays() + "D"
+                : duration.toString();
     }
 
     private static String code(Enum<?> name) {

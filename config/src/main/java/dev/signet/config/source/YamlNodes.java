@@ -35,7 +35,7 @@ final class YamlNodes {
     Contents contents(Node root) {
         if (root instanceof MappingNode mapping) {
             flatten("", mapping);
-        } else {
+        } else if (!root.getTag().equals(Tag.NULL)) {
             refuse("settings file", root, "is not a mapping", "write lines such as data: ./data");
         }
         return new Contents(texts, problems);
