@@ -106,13 +106,18 @@ function connectionChanged(next) {
     const byUser = next.name === "signed-out" && (state.leaving || next.reason === "user");
     state.connection = { ...next, byUser };
     if (next.name === "ready") {
-        state.frameBytesMax = next.greeting.limits?.frame_bytes ?? state.frameBytesMax;
+        readLimits(next.greeting.limits ?? {});
         chat.resumeAll();
     }
     state.tell("connection", state.connection);
     if (next.name === "signed-out") {
         signedOut(byUser ? "user" : next.reason);
     }
+}
+
+function readLimits({ frame_bytes: frameBytes, message_bytes: messageBytes }) {
+    state.limits.frameBytes = frameBytes ?? state.limits.frameBytes;
+    state.limits.messageBytes = messageBytes ?? state.limits.messageBytes;
 }
 
 /** A window whose login has ended shows nothing of it any more. */

@@ -60,8 +60,9 @@ export class Chat {
 
     /** Says why a text cannot be sent, or nothing. */
     refusal(text) {
-        const bytes = new TextEncoder().encode(JSON.stringify(text)).length + ENVELOPE_BYTES;
-        return bytes > this.#state.frameBytesMax ? "This message is too long. Shorten it to send it." : "";
+        const { frameBytes, messageBytes } = this.#state.limits;
+        const fits = bytesOf(text) <= messageBytes && bytesOf(JSON.stringify(text)) + ENVELOPE_BYTES <= frameBytes;
+        return fits ? "" : "This message is too long. Shorten it to send it.";
     }
 
     send(text) {
@@ -280,16 +281,17 @@ export class Chat {
         this.#connection.send({ type: "resume", run_id: run.id, after_seq: run.lastSeq });
     }
 
+    /** Asks the socket for what is missing, and HTTP if that did not help. */
     #closeGap(run) {
         if (this.#gapTimers.has(run.id)) {
             return;
         }
         this.#resume(run);
-        const again = () => {
-            this.#gapTimers.delete(run.id);
+        const again = async () => {
             if (run.hasGap && !run.ended) {
-                this.#closeGap(run);
+                await this.loadEvents(run).catch((problem) => this.#report(problem.message));
             }
+            this.#gapTimers.delete(run.id);
         };
         this.#gapTimers.set(run.id, setTimeout(again, GAP_ASKED_EVERY_MS));
     }
@@ -342,6 +344,10 @@ function turnsOf(messages, runs) {
         }
     }
     return turns;
+}
+
+function bytesOf(text) {
+    return new TextEncoder().encode(text).length;
 }
 
 function withCode(detail, supportCode) {

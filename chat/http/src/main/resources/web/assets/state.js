@@ -6,7 +6,7 @@ export class State {
     connection = { name: "connecting" };
     /** True from the moment the user asks to be signed out here. */
     leaving = false;
-    frameBytesMax = 65_536;
+    limits = { frameBytes: 65_536, messageBytes: Infinity };
     threads = loading();
     sessions = loading();
     thread = new Thread(null);

@@ -12,6 +12,7 @@ const STOPPED = {
     revoked_subject: "You were signed out everywhere.",
     inactive_subject: "The account is not active.",
     expired: "The login expired.",
+    authority_unavailable: "The authority could not be asked for too long. Ask again in a moment.",
     shutdown: "The server is restarting. Ask again in a moment.",
 };
 
@@ -91,7 +92,8 @@ export class Timeline {
     #toolEnded(event) {
         const { tool_call_id: id, tool, ok, result, duration_ms: milliseconds } = event.payload ?? {};
         const took = Number.isFinite(milliseconds) ? ` in ${duration(milliseconds)}` : "";
-        const line = this.#line(event, [ok ? `Done${took}` : `Failed${took}`]);
+        const why = !ok && result?.detail ? `: ${result.detail}` : "";
+        const line = this.#line(event, [ok ? `Done${took}` : `Failed${took}${why}`]);
         const started = this.#tools.get(id);
         if (started === undefined) {
             this.#row(event, "tool", [code(tool ?? "tool"), ok ? ` done${took}` : ` failed${took}`]);
