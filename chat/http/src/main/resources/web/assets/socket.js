@@ -22,6 +22,7 @@ export class Connection {
     #attempt = 0;
     #round = 0;
     #readyAt = 0;
+    #suspicion = "";
     #timers = new Map();
 
     constructor({ api, onState, onMessage }) {
@@ -69,7 +70,7 @@ export class Connection {
             return;
         }
         this.#drop();
-        this.#enter("signed-out", { reason });
+        this.#enter("signed-out", { reason: this.#suspicion || reason });
     }
 
     get #over() {
@@ -136,6 +137,7 @@ export class Connection {
 
     #greeted(message) {
         this.#clear("ready");
+        this.#suspicion = "";
         this.#readyAt = Date.now();
         this.#after("ping", PING_EVERY_MS, () => this.#ping());
         this.#enter("ready", { greeting: message });
@@ -183,6 +185,7 @@ export class Connection {
                 this.#enter("refused", { reason });
                 return;
             case Fate.ASK_FIRST:
+                this.#suspicion = reason;
                 stable ? void this.open() : this.#wait(Fate.AGAIN, 0);
                 return;
             case Fate.AGAIN_LATER:
