@@ -4,6 +4,7 @@ import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Predicate;
 
 /** One path and method, the caller it admits and what runs behind it. */
 public sealed interface Route {
@@ -18,10 +19,11 @@ public sealed interface Route {
     /**
      * Reads a request and answers it.
      *
-     * @param inMemory whether it touches memory only and may run on the event loop; everything else
-     *     runs on a virtual thread
+     * @param inMemory which requests touch memory only and may run on the event loop; all others
+     *     run on a virtual thread
      */
-    record Exchange(String method, String path, Caller caller, Open endpoint, boolean inMemory)
+    record Exchange(
+            String method, String path, Caller caller, Open endpoint, Predicate<Request> inMemory)
             implements Route {}
 
     /** Takes the connection over, as for a WebSocket; authenticates by itself before that. */
@@ -49,7 +51,7 @@ public sealed interface Route {
 
     /** A route for anybody. */
     static Exchange open(String method, String path, Open endpoint) {
-        return new Exchange(method, path, Caller.PUBLIC, endpoint, false);
+        return new Exchange(method, path, Caller.PUBLIC, endpoint, _ -> false);
     }
 
     /** A route that only callers reach whom the guard admits. */
@@ -61,11 +63,17 @@ public sealed interface Route {
                                     endpoint.answer(request, principal);
                             case Admission.Refused<P>(Answer answer) -> answer;
                         };
-        return new Exchange(method, path, guard.caller(), open, false);
+        return new Exchange(method, path, guard.caller(), open, _ -> false);
     }
 
     /** The same route on the event loop, for endpoints that never wait. */
     static Exchange inMemory(Exchange route) {
-        return new Exchange(route.method(), route.path(), route.caller(), route.endpoint(), true);
+        return inMemoryWhen(_ -> true, route);
+    }
+
+    /** The same route, on the event loop for those requests that never wait. */
+    static Exchange inMemoryWhen(Predicate<Request> neverWaits, Exchange route) {
+        return new Exchange(
+                route.method(), route.path(), route.caller(), route.endpoint(), neverWaits);
     }
 }

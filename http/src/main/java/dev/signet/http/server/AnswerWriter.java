@@ -33,7 +33,7 @@ final class AnswerWriter {
         }
         response.putHeader("Cache-Control", "no-store");
         response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("Referrer-Policy", "no-referrer");
+        response.putHeader("Referrer-Policy", "same-origin");
         response.putHeader("X-Correlation-Id", correlationId);
         for (Answer.Header header : answer.headers()) {
             put(response, header);
