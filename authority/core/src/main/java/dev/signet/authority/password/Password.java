@@ -9,7 +9,7 @@ import java.text.Normalizer;
 public record Password(String text) {
 
     /** Four times as long as the longest password, in whatever form. */
-    static final int INPUT_MAX = 1024;
+    public static final int INPUT_MAX = 1024;
 
     public Password {
         String start = text.length() > INPUT_MAX ? text.substring(0, INPUT_MAX) : text;
