@@ -1,0 +1,147 @@
+package dev.signet.storage.sql;
+
+import dev.signet.storage.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a group of works in one transaction, each within its savepoint, and releases their callers
+ * after the commit. For the writer's thread alone.
+ */
+final class GroupCommit {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private final DataSource source;
+    private final Jdbi jdbi;
+    private @Nullable Connection connection;
+
+    GroupCommit(DataSource source) {
+        this.source = source;
+        this.jdbi = Columns.install(Jdbi.create(new Lent()));
+        jdbi.setTransactionHandler(new WriterOwnsTransaction());
+    }
+
+    /** Answers every write of the group, one way or the other; throws nothing. */
+    boolean run(List<QueuedWrite<?>> group) {
+        try {
+            List<Runnable> releases = commit(group);
+            releases.forEach(Runnable::run);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            log.error("event=commit_failed writes={}", group.size(), e);
+            group.forEach(write -> refuse(write, e));
+            disconnect();
+            return false;
+        }
+    }
+
+    /** Moves the log into the database file and lets go of it. */
+    void close() {
+        try {
+            execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            log.warn("event=checkpoint_failed", e); // the next start reads the log instead
+        }
+        disconnect();
+    }
+
+    private List<Runnable> commit(List<QueuedWrite<?>> group) throws SQLException {
+        var releases = new ArrayList<Runnable>();
+        execute("BEGIN IMMEDIATE");
+        for (QueuedWrite<?> write : group) {
+            if (write.begin()) {
+                releases.add(runWithinSavepoint(write));
+            }
+        }
+        execute("COMMIT");
+        return releases;
+    }
+
+    /** Returns what tells the caller; also a failure may rest on what others have not committed. */
+    private <T> Runnable runWithinSavepoint(QueuedWrite<T> write) throws SQLException {
+        execute("SAVEPOINT work");
+        T result;
+        List<Runnable> actions;
+        try (Handle handle = jdbi.open()) {
+            var transaction = new Transaction(handle);
+            result = write.work().in(transaction);
+            actions = transaction.end();
+        } catch (Throwable failure) {
+            execute("ROLLBACK TO work");
+            execute("RELEASE work");
+            return () -> write.fail(cause(failure));
+        }
+        execute("RELEASE work");
+        return () -> release(write, result, actions);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof RuntimeException known ? Failures.named(known) : failure;
+    }
+
+    private static <T> void release(QueuedWrite<T> write, T result, List<Runnable> actions) {
+        actions.forEach(GroupCommit::runAction);
+        write.outcome().complete(result);
+    }
+
+    private static void runAction(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable failure) {
+            log.error("event=after_commit_failed", failure);
+        }
+    }
+
+    private static void refuse(QueuedWrite<?> write, Exception cause) {
+        write.begin();
+        write.fail(new StoreUnavailableException("the commit failed", cause));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = source.getConnection();
+            connection = open;
+        }
+        return open;
+    }
+
+    /** Closing rolls back whatever is open; the next group connects anew. */
+    private void disconnect() {
+        try (Connection closing = connection) {
+            connection = null;
+        } catch (SQLException e) {
+            log.warn("event=disconnect_failed", e);
+        }
+    }
+
+    /** Hands the writer's connection to one work after the other. */
+    private final class Lent implements ConnectionFactory {
+        @Override
+        public Connection openConnection() throws SQLException {
+            return connection();
+        }
+
+        @Override
+        public void closeConnection(Connection lent) {
+            // it stays open for the next work
+        }
+    }
+}
