@@ -68,7 +68,9 @@ public final class UserContext {
         return identity.may(permission);
     }
 
-    /** Whether the other context is of the same user and the same login, so that it may renew this. */
+    /**
+     * Whether the other context is of the same user and the same login, so that it may renew this.
+     */
     public boolean continuedBy(UserContext other) {
         return userId.equals(other.userId) && sessionId.equals(other.sessionId);
     }

@@ -92,7 +92,10 @@ public final class Connections {
         }
     }
 
-    /** Hands an event, which is stored already, to its owner's connections; never waits for a reader. */
+    /**
+     * Hands an event, which is stored already, to its owner's connections; never waits for a
+     * reader.
+     */
     public void publish(RunEvent event) {
         of(event.userId()).forEach(connection -> connection.offer(event));
     }
@@ -100,9 +103,7 @@ public final class Connections {
     /** Ends every connection whose token the revocation hits, and tells which they were. */
     public List<Connection> revoke(Revocation revocation) {
         List<Connection> hit =
-                all().stream()
-                        .filter(c -> revocation.hits(c.context().identity()))
-                        .toList();
+                all().stream().filter(c -> revocation.hits(c.context().identity())).toList();
         CloseReason reason = new CloseReason.AuthenticationLost(revocation.reason());
         hit.forEach(connection -> connection.close(reason));
         return hit;

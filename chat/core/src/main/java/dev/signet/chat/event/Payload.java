@@ -63,11 +63,7 @@ public sealed interface Payload {
      * @param durationMs milliseconds since its {@link ToolExecuting}
      */
     record ToolCompleted(
-            String toolCallId,
-            String tool,
-            boolean ok,
-            Map<String, Object> result,
-            long durationMs)
+            String toolCallId, String tool, boolean ok, Map<String, Object> result, long durationMs)
             implements Payload {
         public ToolCompleted {
             result = Plain.copy(result);
@@ -80,7 +76,8 @@ public sealed interface Payload {
 
         @Override
         public Map<String, Object> fields() {
-            Map<String, Object> fields = ordered("tool_call_id", toolCallId, "tool", tool, "ok", ok);
+            Map<String, Object> fields =
+                    ordered("tool_call_id", toolCallId, "tool", tool, "ok", ok);
             fields.put("result", result);
             fields.put("duration_ms", durationMs);
             return fields;

@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain values: what JSON can say, without a JSON library. A value is text, a number, a truth value,
- * a list of values or a map from text to values; there is no null, a member without a value is left
- * out.
+ * Plain values: what JSON can say, without a JSON library. A value is text, a number, a truth
+ * value, a list of values or a map from text to values; there is no null, a member without a value
+ * is left out.
  */
 public final class Plain {
     private static final int DEPTH_MAX = 8;
@@ -34,7 +34,9 @@ public final class Plain {
         return switch (value) {
             case String text -> utf8Bytes(text) + PUNCTUATION_BYTES;
             case Map<?, ?> map ->
-                    map.entrySet().stream().mapToInt(e -> bytes(e.getKey()) + bytes(e.getValue())).sum();
+                    map.entrySet().stream()
+                            .mapToInt(e -> bytes(e.getKey()) + bytes(e.getValue()))
+                            .sum();
             case List<?> list -> list.stream().mapToInt(Plain::bytes).sum();
             default -> value.toString().length() + PUNCTUATION_BYTES;
         };
@@ -47,12 +49,11 @@ public final class Plain {
 
     private static Map<String, Object> map(Map<?, ?> members, int depth) {
         Map<String, Object> copy = new LinkedHashMap<>();
-        members.forEach(
-                (name, value) -> {
-                    if (value != null) {
-                        copy.put((String) name, value(value, depth - 1));
-                    }
-                });
+        members.forEach((name, value) -> {
+            if (value != null) {
+                copy.put((String) name, value(value, depth - 1));
+            }
+        });
         return Collections.unmodifiableMap(copy);
     }
 

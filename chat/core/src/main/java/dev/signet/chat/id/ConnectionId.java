@@ -12,7 +12,9 @@ public record ConnectionId(String value) {
 
     /** The id that the text spells; empty for any other text, which therefore names nothing. */
     public static Optional<ConnectionId> parse(String text) {
-        return IdForm.matches(PREFIX, text) ? Optional.of(new ConnectionId(text)) : Optional.empty();
+        return IdForm.matches(PREFIX, text)
+                ? Optional.of(new ConnectionId(text))
+                : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.signet.chat.id;
 
-/** The owner of everything: the {@code sub} of the token, 1 to {@value #CHARS_MAX} printable characters. */
+/**
+ * The owner of everything: the {@code sub} of the token, 1 to {@value #CHARS_MAX} printable
+ * characters.
+ */
 public record UserId(String value) {
     static final int CHARS_MAX = 255;
 

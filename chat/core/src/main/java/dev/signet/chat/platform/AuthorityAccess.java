@@ -4,8 +4,8 @@ import dev.signet.chat.context.UserContext;
 import java.util.List;
 
 /**
- * Asks the authority in a user's own name, with the context's delegation and nothing else. Blocks for
- * a bounded time; safe for use by many threads. Every call throws {@link
+ * Asks the authority in a user's own name, with the context's delegation and nothing else. Blocks
+ * for a bounded time; safe for use by many threads. Every call throws {@link
  * dev.signet.chat.tool.ToolUnavailableException} when the authority does not answer or refuses the
  * token.
  */

@@ -35,7 +35,10 @@ public record PlatformHealth(List<Part> parts) {
     /** As plain values for {@code tool_completed}. */
     public Map<String, Object> facts() {
         return Map.of(
-                "overall", wire(overall()), "parts", parts.stream().map(PlatformHealth::facts).toList());
+                "overall",
+                wire(overall()),
+                "parts",
+                parts.stream().map(PlatformHealth::facts).toList());
     }
 
     private static Map<String, Object> facts(Part part) {

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param type the authority's name for it, e.g. {@code login} or {@code session-revoked}
  * @param summary one short sentence for people
  */
-public record SecurityEvent(
-        Instant at, String type, String summary, Optional<String> address) {
+public record SecurityEvent(Instant at, String type, String summary, Optional<String> address) {
 
     /** As plain values for {@code tool_completed}. */
     public Map<String, Object> facts() {

@@ -22,7 +22,9 @@ public record SessionFacts(
         Optional<String> userAgent,
         boolean current) {
 
-    /** What a person calls it, e.g. {@code Firefox on Linux}; the client where no browser is known. */
+    /**
+     * What a person calls it, e.g. {@code Firefox on Linux}; the client where no browser is known.
+     */
     public String device() {
         return userAgent.flatMap(Device::describe).orElse(client);
     }

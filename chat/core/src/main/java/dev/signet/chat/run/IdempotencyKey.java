@@ -7,7 +7,8 @@ public record IdempotencyKey(String value) {
 
     public IdempotencyKey {
         if (!fits(value)) {
-            throw new IllegalArgumentException("idempotency key: 1 to " + CHARS_MAX + " visible ASCII");
+            throw new IllegalArgumentException(
+                    "idempotency key: 1 to " + CHARS_MAX + " visible ASCII");
         }
     }
 

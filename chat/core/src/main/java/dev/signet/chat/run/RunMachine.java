@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * The life of one run, and the only source of its events. The first event is {@code agent_started},
- * the last one is the only terminal event, {@code seq} has no gaps, and every tool that was begun is
- * ended exactly once, before anything else happens.
+ * the last one is the only terminal event, {@code seq} has no gaps, and every tool that was begun
+ * is ended exactly once, before anything else happens.
  *
  * <p>A step that the state does not allow throws {@link IllegalStateException} and changes nothing.
  * Not safe for use by several threads: whoever stores the events guards it.
@@ -39,7 +39,12 @@ public final class RunMachine {
     /** A run that is about to start. */
     public static RunMachine begin(Start start, InstantSource clock, Supplier<EventId> ids) {
         Run fresh =
-                Run.fresh(start.id(), start.threadId(), start.owner(), start.agent(), clock.instant());
+                Run.fresh(
+                        start.id(),
+                        start.threadId(),
+                        start.owner(),
+                        start.agent(),
+                        clock.instant());
         return new RunMachine(fresh, clock, ids);
     }
 
@@ -50,8 +55,7 @@ public final class RunMachine {
      */
     public static RunMachine restore(
             Run run, List<RunEvent> events, InstantSource clock, Supplier<EventId> ids) {
-        Run fresh =
-                Run.fresh(run.id(), run.threadId(), run.owner(), run.agent(), run.createdAt());
+        Run fresh = Run.fresh(run.id(), run.threadId(), run.owner(), run.agent(), run.createdAt());
         RunMachine machine = new RunMachine(fresh, clock, ids);
         events.forEach(machine::apply);
         return machine;
@@ -143,7 +147,8 @@ public final class RunMachine {
         requireStarted();
         List<RunEvent> events = new ArrayList<>();
         if (inTool()) {
-            String detail = "The run ended before the tool answered; what it began may have happened.";
+            String detail =
+                    "The run ended before the tool answered; what it began may have happened.";
             events.add(endTool(false, Map.of("code", code, "detail", detail)));
         }
         events.add(emit(terminal));

@@ -44,6 +44,9 @@ public interface RunStore {
     /** As {@link #append(Run, List)}, together with the message that the run ended in. */
     boolean append(Run run, List<RunEvent> events, Message answer);
 
-    /** Runs of all users that have not ended, oldest first; for recovery after a crash and nothing else. */
+    /**
+     * Runs of all users that have not ended, oldest first; for recovery after a crash and nothing
+     * else.
+     */
     List<Run> unfinished(int max);
 }

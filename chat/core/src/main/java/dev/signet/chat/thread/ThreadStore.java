@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps threads and messages. Every call names the owner, and what belongs to somebody else is as if
- * it were not there. What a call has accepted survives a crash. Safe for use by many threads.
+ * Keeps threads and messages. Every call names the owner, and what belongs to somebody else is as
+ * if it were not there. What a call has accepted survives a crash. Safe for use by many threads.
  */
 public interface ThreadStore {
 

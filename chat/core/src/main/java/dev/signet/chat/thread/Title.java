@@ -10,7 +10,8 @@ public record Title(String value) {
 
     public Title {
         if (!fits(value)) {
-            throw new IllegalArgumentException("title: one line of 1 to " + CHARS_MAX + " characters");
+            throw new IllegalArgumentException(
+                    "title: one line of 1 to " + CHARS_MAX + " characters");
         }
     }
 
@@ -36,7 +37,9 @@ public record Title(String value) {
     }
 
     private static String cut(String line) {
-        int end = line.offsetByCodePoints(0, Math.min(FROM_TEXT_CHARS, line.codePointCount(0, line.length())));
+        int end =
+                line.offsetByCodePoints(
+                        0, Math.min(FROM_TEXT_CHARS, line.codePointCount(0, line.length())));
         int space = line.lastIndexOf(' ', end);
         return line.substring(0, space > FROM_TEXT_CHARS / 2 ? space : end) + "…";
     }

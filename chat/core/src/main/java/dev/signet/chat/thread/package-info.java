@@ -1,4 +1,6 @@
-/** Conversations and what was said in them. Entry type: {@link dev.signet.chat.thread.ChatThread}. */
+/**
+ * Conversations and what was said in them. Entry type: {@link dev.signet.chat.thread.ChatThread}.
+ */
 @NullMarked
 package dev.signet.chat.thread;
 

@@ -102,11 +102,10 @@ public final class ToolBox {
     private static Optional<Refused> missing(ToolSpec spec, Identity identity) {
         return spec.permission()
                 .filter(permission -> !identity.may(permission))
-                .map(
-                        permission ->
-                                new Refused(
-                                        Cause.NOT_PERMITTED,
-                                        "This needs the permission " + permission + "."));
+                .map(permission ->
+                        new Refused(
+                                Cause.NOT_PERMITTED,
+                                "This needs the permission " + permission + "."));
     }
 
     private static ToolResult guarded(Tool tool, UserContext context, Arguments arguments)

@@ -1,4 +1,7 @@
-/** The browser logins of the chat backend. Entry type: {@link dev.signet.chat.websession.WebSessions}. */
+/**
+ * The browser logins of the chat backend. Entry type: {@link
+ * dev.signet.chat.websession.WebSessions}.
+ */
 @NullMarked
 package dev.signet.chat.websession;
 

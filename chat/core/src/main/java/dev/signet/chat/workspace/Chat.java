@@ -7,8 +7,8 @@ import dev.signet.chat.delivery.Connections;
 import java.util.List;
 
 /**
- * The chat backend. Users reach what is theirs through {@link #workspace}; the other methods are for
- * the process around it. Safe for use by many threads.
+ * The chat backend. Users reach what is theirs through {@link #workspace}; the other methods are
+ * for the process around it. Safe for use by many threads.
  */
 public final class Chat {
     private final ChatParts parts;
@@ -56,8 +56,8 @@ public final class Chat {
     }
 
     /**
-     * Admits nothing new, lets runs end within the declared time, stops the others with reason {@code
-     * shutdown}, and then closes the connections when what waits for them is written.
+     * Admits nothing new, lets runs end within the declared time, stops the others with reason
+     * {@code shutdown}, and then closes the connections when what waits for them is written.
      */
     public void shutDown() throws InterruptedException {
         liveRuns.shutDown(parts.limits().running().drain());

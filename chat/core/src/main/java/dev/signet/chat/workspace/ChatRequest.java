@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param threadId the thread to ask in; empty for a new one
  * @param key empty when repeating the request is to begin another run
  */
-public record ChatRequest(
-        String text, Optional<ThreadId> threadId, Optional<IdempotencyKey> key) {}
+public record ChatRequest(String text, Optional<ThreadId> threadId, Optional<IdempotencyKey> key) {}

@@ -48,8 +48,7 @@ record Launch(RunMachine machine, Agent agent, Task task, Beginning beginning) {
                         parts.limits().stored().threadsPerUser(),
                         parts.limits().stored().runsPerThread());
         Beginning beginning =
-                new Beginning(
-                        machine.run(), question, started, newThread, request.key(), bounds);
+                new Beginning(machine.run(), question, started, newThread, request.key(), bounds);
         return new Launch(machine, agent, task, beginning);
     }
 

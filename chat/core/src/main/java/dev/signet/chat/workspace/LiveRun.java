@@ -84,7 +84,9 @@ final class LiveRun implements AgentRun {
         return begun.owner().equals(owner);
     }
 
-    /** Publishes the first event; whoever learns of the run in {@code before} stops it after that. */
+    /**
+     * Publishes the first event; whoever learns of the run in {@code before} stops it after that.
+     */
     void announce(Runnable before, RunEvent started) {
         lock.lock();
         try {
@@ -147,11 +149,10 @@ final class LiveRun implements AgentRun {
 
     /** Ends the run with what was answered. */
     void complete() {
-        step(
-                m ->
-                        m.answer().isEmpty()
-                                ? failure(m, new Failure("no_answer", "There was no answer."))
-                                : List.of(m.complete()));
+        step(m ->
+                m.answer().isEmpty()
+                        ? failure(m, new Failure("no_answer", "There was no answer."))
+                        : List.of(m.complete()));
     }
 
     /** Ends the run by an error; nothing happens when it has ended. */
@@ -200,7 +201,8 @@ final class LiveRun implements AgentRun {
     }
 
     private List<RunEvent> tooMany(RunMachine m) {
-        return failure(m, new Failure("too_many_steps", "This took too many steps and was given up."));
+        return failure(
+                m, new Failure("too_many_steps", "This took too many steps and was given up."));
     }
 
     private void requireGoodToken() {

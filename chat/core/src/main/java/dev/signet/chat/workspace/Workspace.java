@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What one user can see and do. Nothing in it reaches beyond its owner: what belongs to somebody else
- * is as absent as what never was.
+ * What one user can see and do. Nothing in it reaches beyond its owner: what belongs to somebody
+ * else is as absent as what never was.
  */
 public final class Workspace {
     private final UserContext context;
@@ -29,8 +29,7 @@ public final class Workspace {
     private final LiveRuns liveRuns;
     private final Connections connections;
 
-    Workspace(
-            UserContext context, ChatParts parts, LiveRuns liveRuns, Connections connections) {
+    Workspace(UserContext context, ChatParts parts, LiveRuns liveRuns, Connections connections) {
         this.context = context;
         this.parts = parts;
         this.liveRuns = liveRuns;
@@ -88,7 +87,9 @@ public final class Workspace {
         return parts.runs().run(context.userId(), id);
     }
 
-    /** The run's stored events after that one, in order, one page; empty when there is no such run. */
+    /**
+     * The run's stored events after that one, in order, one page; empty when there is no such run.
+     */
     public Optional<List<RunEvent>> events(RunId id, long afterSeq) {
         int page = parts.limits().delivery().page();
         return run(id).map(_ -> parts.runs().events(context.userId(), id, afterSeq, page));
