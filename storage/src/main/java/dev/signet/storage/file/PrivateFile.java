@@ -1,6 +1,5 @@
 package dev.signet.storage.file;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -57,20 +56,21 @@ public record PrivateFile(Path path) {
      * @return false when the file is there already; it is left as it is
      */
     public boolean createWith(byte[] content) {
-        Path draft = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid());
         try {
             createFolder();
-            Files.deleteIfExists(draft);
-            writeDurably(draft, content);
-            Files.createLink(path, draft); // unlike a move, a link never replaces
+            Path draft = createDraft();
+            try {
+                writeDurably(draft, content);
+                Files.createLink(path, draft); // unlike a move, a link never replaces
+            } finally {
+                Files.delete(draft);
+            }
             syncFolder();
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (IOException e) {
             throw broken("cannot be written", e);
-        } finally {
-            discard(draft);
         }
     }
 
@@ -119,9 +119,13 @@ public record PrivateFile(Path path) {
         return parent == null ? path : parent;
     }
 
-    private static void writeDurably(Path draft, byte[] content) throws IOException {
+    private Path createDraft() throws IOException {
         var attribute = PosixFilePermissions.asFileAttribute(OWNER_FILE);
-        try (var channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), attribute)) {
+        return Files.createTempFile(folder(), "." + path.getFileName(), ".draft", attribute);
+    }
+
+    private static void writeDurably(Path draft, byte[] content) throws IOException {
+        try (var channel = FileChannel.open(draft, WRITE)) {
             for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
                 channel.write(rest);
             }
@@ -132,14 +136,6 @@ public record PrivateFile(Path path) {
     private void syncFolder() throws IOException {
         try (var channel = FileChannel.open(folder(), READ)) {
             channel.force(true);
-        }
-    }
-
-    private void discard(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw broken("left a draft that cannot be removed", e);
         }
     }
 

@@ -2,8 +2,8 @@ package dev.signet.storage.sql;
 
 import dev.signet.storage.StoreUnavailableException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -29,6 +29,9 @@ final class Failures {
 
     /** The exception itself, or what it means when the environment is the cause. */
     static RuntimeException named(RuntimeException failure) {
+        if (failure instanceof ConnectionException) {
+            return new StoreUnavailableException("no connection to the database", failure);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isEnvironment(sql)) {
                 return new StoreUnavailableException("the database failed", failure);
@@ -38,9 +41,7 @@ final class Failures {
     }
 
     private static boolean isEnvironment(SQLException failure) {
-        if (failure instanceof SQLiteException sqlite) {
-            return ENVIRONMENT.contains(sqlite.getResultCode().code & PRIMARY_CODE);
-        }
-        return failure instanceof SQLTransientException;
+        return failure instanceof SQLiteException sqlite
+                && ENVIRONMENT.contains(sqlite.getResultCode().code & PRIMARY_CODE);
     }
 }

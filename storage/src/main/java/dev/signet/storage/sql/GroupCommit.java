@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a group of works in one transaction, each within its savepoint, and releases their callers
- * after the commit. For the writer's thread alone.
+ * after the commit. For the writer's thread alone, except where told.
  */
 final class GroupCommit {
 
@@ -24,26 +24,33 @@ final class GroupCommit {
 
     private final DataSource source;
     private final Jdbi jdbi;
+    private final LongAdder groupsCommitted = new LongAdder();
+    private final LongAdder worksCommitted = new LongAdder();
     private @Nullable Connection connection;
 
     GroupCommit(DataSource source) {
         this.source = source;
-        this.jdbi = Columns.install(Jdbi.create(new Lent()));
+        this.jdbi = Columns.install(Jdbi.create(this::lend));
         jdbi.setTransactionHandler(new WriterOwnsTransaction());
     }
 
     /** Answers every write of the group, one way or the other; throws nothing. */
-    boolean run(List<QueuedWrite<?>> group) {
+    void run(List<QueuedWrite<?>> group) {
         try {
             List<Runnable> releases = commit(group);
+            groupsCommitted.increment();
+            worksCommitted.add(releases.size());
             releases.forEach(Runnable::run);
-            return true;
-        } catch (SQLException | RuntimeException e) {
-            log.error("event=commit_failed writes={}", group.size(), e);
-            group.forEach(write -> refuse(write, e));
+        } catch (Throwable failure) { // whatever it is, the writer must live on
+            log.error("event=commit_failed writes={}", group.size(), failure);
+            group.forEach(write -> refuse(write, failure));
             disconnect();
-            return false;
         }
+    }
+
+    /** For any thread; what it counts was on disk before its callers knew. */
+    WriterActivity activity(int queued) {
+        return new WriterActivity(groupsCommitted.sum(), worksCommitted.sum(), queued);
     }
 
     /** Moves the log into the database file and lets go of it. */
@@ -78,12 +85,21 @@ final class GroupCommit {
             result = write.work().in(transaction);
             actions = transaction.end();
         } catch (Throwable failure) {
-            execute("ROLLBACK TO work");
-            execute("RELEASE work");
+            rollBack(failure);
             return () -> write.fail(cause(failure));
         }
         execute("RELEASE work");
         return () -> release(write, result, actions);
+    }
+
+    private void rollBack(Throwable failure) throws SQLException {
+        try {
+            execute("ROLLBACK TO work");
+            execute("RELEASE work");
+        } catch (SQLException e) { // a full disk, for one, has ended the whole transaction
+            e.addSuppressed(failure);
+            throw e;
+        }
     }
 
     private static Throwable cause(Throwable failure) {
@@ -103,8 +119,7 @@ final class GroupCommit {
         }
     }
 
-    private static void refuse(QueuedWrite<?> write, Exception cause) {
-        write.begin();
+    private static void refuse(QueuedWrite<?> write, Throwable cause) {
         write.fail(new StoreUnavailableException("the commit failed", cause));
     }
 
@@ -123,25 +138,16 @@ final class GroupCommit {
         return open;
     }
 
+    private Connection lend() throws SQLException {
+        return LentConnection.of(connection());
+    }
+
     /** Closing rolls back whatever is open; the next group connects anew. */
     private void disconnect() {
         try (Connection closing = connection) {
             connection = null;
         } catch (SQLException e) {
             log.warn("event=disconnect_failed", e);
-        }
-    }
-
-    /** Hands the writer's connection to one work after the other. */
-    private final class Lent implements ConnectionFactory {
-        @Override
-        public Connection openConnection() throws SQLException {
-            return connection();
-        }
-
-        @Override
-        public void closeConnection(Connection lent) {
-            // it stays open for the next work
         }
     }
 }

@@ -86,6 +86,7 @@ public final class SqliteDatabase implements Database {
         config.setPoolName("signet-readers");
         config.setDataSource(connections.reading());
         config.setMaximumPoolSize(limits.readersMax());
+        config.setReadOnly(true);
         config.setMinimumIdle(1);
         config.setMaxLifetime(0); // a local file; nothing in between drops old connections
         config.setConnectionTimeout(limits.readerWait().toMillis());

@@ -5,7 +5,6 @@ import dev.signet.storage.StoreUnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.LongAdder;
 
 /** The only thread that writes: takes what is queued, and commits it as one group. */
 final class Writer {
@@ -16,8 +15,6 @@ final class Writer {
     private final WriteQueue queue;
     private final GroupCommit commits;
     private final Thread thread;
-    private final LongAdder groupsCommitted = new LongAdder();
-    private final LongAdder worksRun = new LongAdder();
 
     Writer(StorageLimits limits, GroupCommit commits) {
         this.limits = limits;
@@ -48,7 +45,7 @@ final class Writer {
     }
 
     WriterActivity activity() {
-        return new WriterActivity(groupsCommitted.sum(), worksRun.sum(), queue.size());
+        return commits.activity(queue.size());
     }
 
     /** Runs what is queued and ends the thread; throws when it takes too long. */
@@ -68,10 +65,7 @@ final class Writer {
     private void run() {
         List<QueuedWrite<?>> group = queue.takeGroup(limits.groupMax());
         while (!group.isEmpty()) {
-            if (commits.run(group)) {
-                groupsCommitted.increment();
-                worksRun.add(group.size());
-            }
+            commits.run(group);
             group = queue.takeGroup(limits.groupMax());
         }
     }

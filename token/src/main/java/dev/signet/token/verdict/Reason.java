@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a token is {@code INVALID}, in the order of the checks. */
+/**
+ * Why a token is {@code INVALID}. The checks run by: size, form, algorithm, key, signature, type,
+ * claims, revocation.
+ */
 public enum Reason {
-    TOO_LARGE,
     MALFORMED,
+    TOO_LARGE,
     ALG_NOT_ALLOWED,
     UNKNOWN_KEY,
     KEY_REVOKED,
@@ -16,9 +19,9 @@ public enum Reason {
     WRONG_ISSUER,
     WRONG_AUDIENCE,
     WRONG_ENVIRONMENT,
-    MISSING_CLAIM,
     EXPIRED,
     NOT_YET_VALID,
+    MISSING_CLAIM,
     TOO_OLD,
     REVOKED_TOKEN,
     REVOKED_SESSION,

@@ -1,0 +1,67 @@
+package dev.signet.token.access;
+
+import dev.signet.token.verdict.Identity;
+import dev.signet.token.verdict.Identity.Kind;
+import dev.signet.token.verdict.Reason;
+import java.util.Optional;
+
+/** From claims to the identity that they describe. */
+final class Identities {
+
+    static final String USER_TOKEN_TYPE = "access";
+    static final String SERVICE_TOKEN_TYPE = "service";
+
+    private Identities() {}
+
+    static boolean hasKnownTokenType(Claims claims) {
+        return claims.tokenType().isEmpty() || kindOf(claims).isPresent();
+    }
+
+    private static Optional<Kind> kindOf(Claims claims) {
+        return claims.tokenType()
+                .flatMap(type ->
+                        switch (type) {
+                            case USER_TOKEN_TYPE -> Optional.of(Kind.USER);
+                            case SERVICE_TOKEN_TYPE -> Optional.of(Kind.SERVICE);
+                            default -> Optional.empty();
+                        });
+    }
+
+    /** {@code MISSING_CLAIM} unless every claim is there that its kind of token must carry. */
+    static Optional<Reason> missingClaim(Claims claims) {
+        boolean complete =
+                claims.issuer().isPresent()
+                        && claims.subject().isPresent()
+                        && !claims.audiences().isEmpty()
+                        && claims.expiresAt().isPresent()
+                        && claims.issuedAt().isPresent()
+                        && claims.tokenId().isPresent()
+                        && claims.clientId().isPresent()
+                        && claims.environment().isPresent()
+                        && claims.tokenType().isPresent()
+                        && (claims.sessionId().isPresent()
+                                || kindOf(claims).equals(Optional.of(Kind.SERVICE)));
+        boolean lives = complete && claims.expiresAt().get().isAfter(claims.issuedAt().get());
+        return lives ? Optional.empty() : Optional.of(Reason.MISSING_CLAIM);
+    }
+
+    static Identity of(Claims claims, String kid) {
+        return new Identity(
+                kindOf(claims).orElseThrow(),
+                claims.subject().orElseThrow(),
+                claims.issuer().orElseThrow(),
+                claims.audiences(),
+                claims.tokenId().orElseThrow(),
+                claims.sessionId(),
+                claims.clientId().orElseThrow(),
+                claims.scopes(),
+                claims.permissions(),
+                claims.email(),
+                claims.environment().orElseThrow(),
+                claims.issuedAt().orElseThrow(),
+                claims.expiresAt().orElseThrow(),
+                claims.authenticatedAt(),
+                Optional.of(kid),
+                claims.keyThumbprint());
+    }
+}

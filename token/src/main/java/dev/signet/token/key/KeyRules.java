@@ -1,0 +1,153 @@
+package dev.signet.token.key;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyOperation;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.signet.token.jose.Algorithm;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which JWKs may verify a token, and with which one algorithm (RFC 8725 §3.1, §3.5). */
+final class KeyRules {
+
+    static final int RSA_BITS_MIN = 2048;
+    static final int RSA_BITS_MAX = 8192;
+
+    private static final BigInteger RSA_EXPONENT_MIN = BigInteger.valueOf(65_537);
+    private static final int RSA_EXPONENT_BITS_MAX = 64;
+    private static final BigInteger SMALL_PRIMES = primorial(2_000);
+    private static final byte[] ED25519_SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
+    private static final BigInteger ED25519_PRIME =
+            BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+
+    /** The y-coordinates of the points whose order divides 8: with them anybody can sign. */
+    private static final Set<BigInteger> ED25519_SMALL_ORDER =
+            Set.of(
+                    BigInteger.ZERO,
+                    BigInteger.ONE,
+                    ED25519_PRIME.subtract(BigInteger.ONE),
+                    littleEndian(
+                            HexFormat.of()
+                                    .parseHex(
+                                            "26e8958fc2b227b045c3f489f2ef98f0"
+                                                    + "d5dfac05d3c63339b13802886d53fc05")),
+                    littleEndian(
+                            HexFormat.of()
+                                    .parseHex(
+                                            "c7176a703d4dd84fba3c0b760d10670f"
+                                                    + "2a2053fa2c39ccc64ec7fd7792ac037a")));
+
+    private KeyRules() {}
+
+    /** The algorithm that the key is for; empty when the key must not be used. */
+    static Optional<Algorithm> algorithmOf(JWK jwk) {
+        if (jwk.isPrivate() || !isForSignatures(jwk)) {
+            return Optional.empty();
+        }
+        Optional<Algorithm> fitting = byType(jwk);
+        boolean agrees =
+                jwk.getAlgorithm() == null
+                        || fitting.isPresent()
+                                && fitting.get().wireName().equals(jwk.getAlgorithm().getName());
+        return agrees ? fitting : Optional.empty();
+    }
+
+    private static boolean isForSignatures(JWK jwk) {
+        boolean use = jwk.getKeyUse() == null || KeyUse.SIGNATURE.equals(jwk.getKeyUse());
+        boolean operations =
+                jwk.getKeyOperations() == null
+                        || jwk.getKeyOperations().contains(KeyOperation.VERIFY);
+        return use && operations;
+    }
+
+    private static Optional<Algorithm> byType(JWK jwk) {
+        if (jwk instanceof ECKey ec) {
+            return ofCurve(ec.getCurve());
+        }
+        if (jwk instanceof RSAKey rsa) {
+            return rsaIsStrong(rsa) ? rsaAlgorithm(rsa) : Optional.empty();
+        }
+        if (jwk instanceof OctetKeyPair okp && Curve.Ed25519.equals(okp.getCurve())) {
+            return edIsStrong(okp.getX().decode())
+                    ? Optional.of(Algorithm.EDDSA)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Algorithm> ofCurve(Curve curve) {
+        if (Curve.P_256.equals(curve)) {
+            return Optional.of(Algorithm.ES256);
+        }
+        return Curve.P_384.equals(curve) ? Optional.of(Algorithm.ES384) : Optional.empty();
+    }
+
+    /** An RSA key serves two algorithms, so it must say which. */
+    private static Optional<Algorithm> rsaAlgorithm(RSAKey rsa) {
+        return rsa.getAlgorithm() == null
+                ? Optional.empty()
+                : Algorithm.ofWireName(rsa.getAlgorithm().getName())
+                        .filter(a -> a == Algorithm.RS256 || a == Algorithm.PS256);
+    }
+
+    private static boolean rsaIsStrong(RSAKey rsa) {
+        BigInteger modulus = rsa.getModulus().decodeToBigInteger();
+        BigInteger exponent = rsa.getPublicExponent().decodeToBigInteger();
+        return modulus.bitLength() >= RSA_BITS_MIN
+                && modulus.bitLength() <= RSA_BITS_MAX
+                && modulus.gcd(SMALL_PRIMES).equals(BigInteger.ONE)
+                && exponent.testBit(0)
+                && exponent.compareTo(RSA_EXPONENT_MIN) >= 0
+                && exponent.bitLength() <= RSA_EXPONENT_BITS_MAX;
+    }
+
+    private static boolean edIsStrong(byte[] encoded) {
+        if (encoded.length != 32) {
+            return false;
+        }
+        BigInteger y = littleEndian(encoded).clearBit(255);
+        return y.compareTo(ED25519_PRIME) < 0 && !ED25519_SMALL_ORDER.contains(y);
+    }
+
+    private static BigInteger littleEndian(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return new BigInteger(1, reversed);
+    }
+
+    private static BigInteger primorial(int limit) {
+        BigInteger product = BigInteger.TWO;
+        for (BigInteger prime = BigInteger.valueOf(3);
+                prime.intValue() < limit;
+                prime = prime.nextProbablePrime()) {
+            product = product.multiply(prime);
+        }
+        return product;
+    }
+
+    /** The JCA key; Nimbus converts all but Edwards keys. */
+    static PublicKey publicKey(JWK jwk) throws JOSEException, GeneralSecurityException {
+        if (!(jwk instanceof OctetKeyPair okp)) {
+            return ((AsymmetricJWK) jwk).toPublicKey();
+        }
+        byte[] x = okp.getX().decode();
+        byte[] spki = Arrays.copyOf(ED25519_SPKI, ED25519_SPKI.length + x.length);
+        System.arraycopy(x, 0, spki, ED25519_SPKI.length, x.length);
+        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));
+    }
+}
