@@ -133,15 +133,16 @@ public final class FeedFollower implements AutoCloseable {
         snapshotNeeded |= outcome == FeedIntake.Outcome.SNAPSHOT_NEEDED;
         if (outcome == FeedIntake.Outcome.TAKEN) {
             backoff.reset();
-            connected(true);
+            logConnected();
         }
         return outcome;
     }
 
-    private void connected(boolean now) {
-        if (now && !connected) {
-            LOG.info("event=feed_connected position={}", intake.position());
+    private void logConnected() {
+        if (!connected) {
+            connected = true;
+            FeedPosition position = intake.position().orElseThrow();
+            LOG.info("event=feed_connected epoch={} seq={}", position.epoch(), position.seq());
         }
-        connected = now;
     }
 }

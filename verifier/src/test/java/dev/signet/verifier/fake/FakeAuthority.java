@@ -186,6 +186,15 @@ public final class FakeAuthority implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Two different keys of one name. */
+    public static byte[] ambiguousKeySet() {
+        SigningKey one = newKey();
+        SigningKey other = newKey();
+        return new String(keySet(List.of(one, other)), StandardCharsets.UTF_8)
+                .replace(other.kid(), one.kid())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     // ---- feed
 
     /** Appends to the stream; returns the event's number. */

@@ -5,9 +5,12 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Lets a test answer well, badly or not at all. */
 public final class Reply {
+
+    private static final int DRIP_MILLIS = 100;
 
     private final Socket socket;
     private final OutputStream out;
@@ -58,7 +61,7 @@ public final class Reply {
     public void drip(byte[] bytes) throws IOException, InterruptedException {
         for (byte b : bytes) {
             write(new byte[] {b});
-            if (serverClosed.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            if (serverClosed.await(DRIP_MILLIS, TimeUnit.MILLISECONDS)) {
                 return;
             }
         }
