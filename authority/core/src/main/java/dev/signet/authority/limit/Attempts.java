@@ -1,0 +1,29 @@
+package dev.signet.authority.limit;
+
+import dev.signet.authority.settings.Rates;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Slows down whoever tries often: by network address and by account. Safe for many threads. */
+public final class Attempts {
+
+    private final RateLimiter byAddress;
+    private final RateLimiter byAccount;
+
+    public Attempts(Rates rates, InstantSource clock) {
+        this.byAddress = new RateLimiter(rates.perAddress(), clock);
+        this.byAccount = new RateLimiter(rates.perAccount(), clock);
+    }
+
+    /** Takes one attempt; empty when it may go on, else how long to wait. */
+    public Optional<Duration> delay(String address) {
+        return byAddress.delay(AddressKey.of(address));
+    }
+
+    /** Takes one attempt at an account, known or not; empty when it may go on. */
+    public Optional<Duration> delay(String address, String email) {
+        return delay(address).or(() -> byAccount.delay(email.strip().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.signet.authority.login;
+
+import dev.signet.authority.password.Password;
+
+/**
+ * What somebody shows to sign in.
+ *
+ * @param email as typed
+ * @param clientId the client that the person signs in to
+ */
+public record LoginAttempt(String email, Password password, String clientId) {
+
+    @Override
+    public String toString() {
+        return "LoginAttempt[hidden]";
+    }
+}
