@@ -5,7 +5,11 @@ import dev.signet.authority.account.EmailVerification;
 import dev.signet.authority.account.MailRoom;
 import dev.signet.authority.account.PasswordResets;
 import dev.signet.authority.audit.AuditTrail;
+import dev.signet.authority.audit.Caller;
+import dev.signet.authority.client.Client;
 import dev.signet.authority.client.Clients;
+import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scopes;
 import dev.signet.authority.credential.CredentialSource;
 import dev.signet.authority.feed.Feed;
 import dev.signet.authority.grant.Authorizations;
@@ -32,6 +36,7 @@ import dev.signet.authority.validation.Validation;
 import dev.signet.token.access.TokenIssuer;
 import dev.signet.token.revocation.RevocationState;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** Puts the services together, from those that know nobody to those that know many. */
 final class Assembly {
@@ -92,6 +97,7 @@ final class Assembly {
         revocations.load();
         feed.load();
         clients.load();
+        registerOurselves();
         signingKeys.start();
         var issuer =
                 new TokenIssuer(
@@ -120,6 +126,23 @@ final class Assembly {
                 audit,
                 new Validation(settings, signingKeys.source(), revocations.state(), clock),
                 new Housekeeping(store, signingKeys, revocations.state(), clock));
+    }
+
+    /** The client behind our own endpoints and pages is there from the first start. */
+    private void registerOurselves() {
+        var signet =
+                new Client(
+                        AuthoritySettings.FIRST_PARTY_CLIENT,
+                        "Signet",
+                        Client.Kind.PUBLIC,
+                        Set.of(),
+                        Set.of(GrantType.FIRST_PARTY_LOGIN, GrantType.REFRESH_TOKEN),
+                        new Scopes(AuthoritySettings.DEFAULT_SCOPES),
+                        Set.of(),
+                        Set.of());
+        if (clients.find(signet.id()).isEmpty()) {
+            clients.register(signet, Caller.SYSTEM);
+        }
     }
 
     private Accounts accounts() {

@@ -1,21 +1,21 @@
 package dev.signet.http.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Whose request it is: the peer, or what a trusted proxy says of the peer in front of it. */
 final class ClientAddress {
 
-    private static final int LENGTH_MAX = 64;
-
-    private final Set<String> trustedProxies;
+    private final Predicate<InetAddress> trustsProxy;
 
     /**
-     * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed; by default none
+     * @param trustsProxy peers whose {@code X-Forwarded-For} is believed
      */
-    ClientAddress(Set<String> trustedProxies) {
-        this.trustedProxies = Set.copyOf(trustedProxies);
+    ClientAddress(Predicate<InetAddress> trustsProxy) {
+        this.trustsProxy = trustsProxy;
     }
 
     /** Walks the forwarding chain from its end and stops at the first address not trusted. */
@@ -26,13 +26,24 @@ final class ClientAddress {
                         .flatMap(header -> List.of(header.split(",", -1)).stream())
                         .map(String::strip)
                         .toList();
-        for (int i = chain.size() - 1; i >= 0 && trustedProxies.contains(address); i--) {
-            String next = chain.get(i);
-            if (next.isEmpty() || next.length() > LENGTH_MAX) {
+        for (int i = chain.size() - 1; i >= 0 && isTrusted(address); i--) {
+            if (parse(chain.get(i)).isEmpty()) {
                 return address;
             }
-            address = next;
+            address = chain.get(i);
         }
         return address;
+    }
+
+    private boolean isTrusted(String address) {
+        return parse(address).filter(trustsProxy).isPresent();
+    }
+
+    private static Optional<InetAddress> parse(String literal) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(literal));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 }

@@ -15,14 +15,15 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,18 +51,17 @@ public final class HttpService {
      * Where and how to listen.
      *
      * @param port 0 for any free one
-     * @param trustedProxies addresses whose forwarding headers are believed
+     * @param trustsProxy peers whose forwarding headers are believed, by their address
      * @param subProtocols WebSocket subprotocols that this listener may select
      */
     public record Settings(
             String host,
             int port,
-            Set<String> trustedProxies,
+            Predicate<InetAddress> trustsProxy,
             List<String> subProtocols,
             HttpLimits limits) {
 
         public Settings {
-            trustedProxies = Set.copyOf(trustedProxies);
             subProtocols = List.copyOf(subProtocols);
         }
     }
@@ -70,7 +70,7 @@ public final class HttpService {
         this.vertx = vertx;
         this.settings = settings;
         this.blocking = new Semaphore(settings.limits().blockingMax());
-        this.addresses = new ClientAddress(settings.trustedProxies());
+        this.addresses = new ClientAddress(settings.trustsProxy());
         this.server =
                 vertx.createHttpServer(options(settings))
                         .connectionHandler(connection -> {

@@ -22,7 +22,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +71,7 @@ class HttpServiceTest {
                         Route.open(
                                 "GET", "/part/:id", request -> text(request.pathParameter("id"))));
         HttpService.Settings settings =
-                new HttpService.Settings("127.0.0.1", 0, Set.of(), List.of(), LIMITS);
+                new HttpService.Settings("127.0.0.1", 0, _ -> false, List.of(), LIMITS);
         service =
                 HttpService.start(vertx, settings, routes)
                         .toCompletionStage()

@@ -51,12 +51,13 @@ public final class Feed implements FeedListener {
 
     /** Reads where the stream stands; called once, before the first revocation. */
     public void load() {
+        String nameIfNew = credentials.id("epo_");
+        epoch = store.write(tx -> tx.feed().begin(nameIfNew));
         store.read(tx -> {
             FeedTable feed = tx.feed();
             long last = feed.lastSeq();
             long from = Math.max(0, last - AuthorityLimits.FEED_ROWS_IN_MEMORY);
             tail.start(last, feed.after(from, AuthorityLimits.FEED_ROWS_IN_MEMORY));
-            epoch = feed.epoch();
             return true;
         });
     }
@@ -104,7 +105,7 @@ public final class Feed implements FeedListener {
         Instant now = now();
         return store.read(tx ->
                 new FeedMessage.Snapshot(
-                        tx.feed().epoch(), now, tx.feed().lastSeq(), tx.revocations().live(now)));
+                        epoch, now, tx.feed().lastSeq(), tx.revocations().live(now)));
     }
 
     /**

@@ -27,7 +27,9 @@ public final class CommonPasswords {
         try (var lines =
                 new BufferedReader(new InputStreamReader(Objects.requireNonNull(list), UTF_8))) {
             return new CommonPasswords(
-                    lines.lines().filter(l -> !l.isEmpty()).collect(Collectors.toSet()));
+                    lines.lines()
+                            .filter(line -> !line.startsWith("# "))
+                            .collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

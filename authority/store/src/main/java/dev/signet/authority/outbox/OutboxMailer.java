@@ -40,8 +40,7 @@ public final class OutboxMailer implements Mailer {
     @Override
     public void send(Mail mail) {
         if (environment != Environment.DEVELOPMENT && environment != Environment.TEST) {
-            throw new MailFailedException(
-                    "no mail server is configured for " + environment.code());
+            throw new MailFailedException("no mail server is configured for " + environment.code());
         }
         Path file = folder.resolve(name());
         try {

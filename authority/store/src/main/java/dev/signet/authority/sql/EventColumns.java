@@ -52,8 +52,7 @@ record EventColumns(
     }
 
     private static EventColumns of(String kind, String target) {
-        return new EventColumns(
-                kind, target, Optional.empty(), Optional.empty(), Optional.empty());
+        return new EventColumns(kind, target, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static RevocationEvent event(ResultSet row) throws SQLException {

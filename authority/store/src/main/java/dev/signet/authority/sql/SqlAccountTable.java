@@ -40,9 +40,7 @@ record SqlAccountTable(Handle handle) implements AccountTable {
 
     @Override
     public Optional<Account> find(String id) {
-        return handle.select(SELECT + "WHERE id = ?", id)
-                .map((row, _) -> account(row))
-                .findOne();
+        return handle.select(SELECT + "WHERE id = ?", id).map((row, _) -> account(row)).findOne();
     }
 
     @Override
@@ -77,9 +75,7 @@ record SqlAccountTable(Handle handle) implements AccountTable {
     @Override
     public void setPermissions(String id, Set<String> permissions) {
         handle.execute(
-                "UPDATE account SET permissions = ? WHERE id = ?",
-                Columns.words(permissions),
-                id);
+                "UPDATE account SET permissions = ? WHERE id = ?", Columns.words(permissions), id);
     }
 
     @Override

@@ -64,9 +64,7 @@ record SqlAuditTable(Handle handle) implements AuditTable {
     @Override
     public List<AuditRow> after(long sequence, int max) {
         return handle.select(
-                        "SELECT * FROM audit_row WHERE seq > ? ORDER BY seq LIMIT ?",
-                        sequence,
-                        max)
+                        "SELECT * FROM audit_row WHERE seq > ? ORDER BY seq LIMIT ?", sequence, max)
                 .map((row, _) -> row(row))
                 .list();
     }

@@ -24,23 +24,15 @@ public final class SqlAuthorityStore implements Store<AuthorityTransaction> {
 
     @Override
     public <R> R write(Function<? super AuthorityTransaction, R> work) {
-        return named(
-                () ->
-                        database.write(
-                                tx ->
-                                        work.apply(
-                                                new SqlTransaction(tx.handle(), tx::afterCommit))));
+        return named(() ->
+                database.write(tx -> work.apply(new SqlTransaction(tx.handle(), tx::afterCommit))));
     }
 
     @Override
     public <R> R read(Function<? super AuthorityTransaction, R> work) {
-        return named(
-                () ->
-                        database.read(
-                                handle ->
-                                        work.apply(
-                                                new SqlTransaction(
-                                                        handle, SqlAuthorityStore::refused))));
+        return named(() ->
+                database.read(handle ->
+                        work.apply(new SqlTransaction(handle, SqlAuthorityStore::refused))));
     }
 
     private static void refused(Runnable action) {

@@ -33,18 +33,17 @@ record SqlCodeTable(Handle handle) implements CodeTable {
     @Override
     public Optional<StoredCode> find(CredentialHash hash) {
         return handle.select("SELECT * FROM authorization_code WHERE hash = ?", hash.value())
-                .map(
-                        (row, _) ->
-                                new StoredCode(
-                                        hash,
-                                        row.getString("client_id"),
-                                        row.getString("redirect_uri"),
-                                        row.getString("session_id"),
-                                        new Scopes(Columns.words(row, "scopes")),
-                                        Columns.optionalText(row, "nonce"),
-                                        new Pkce(new CredentialHash(row.getString("challenge"))),
-                                        Columns.instant(row, "expires_at"),
-                                        row.getBoolean("spent")))
+                .map((row, _) ->
+                        new StoredCode(
+                                hash,
+                                row.getString("client_id"),
+                                row.getString("redirect_uri"),
+                                row.getString("session_id"),
+                                new Scopes(Columns.words(row, "scopes")),
+                                Columns.optionalText(row, "nonce"),
+                                new Pkce(new CredentialHash(row.getString("challenge"))),
+                                Columns.instant(row, "expires_at"),
+                                row.getBoolean("spent")))
                 .findOne();
     }
 

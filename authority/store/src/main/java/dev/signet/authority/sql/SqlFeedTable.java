@@ -56,13 +56,13 @@ record SqlFeedTable(Handle handle) implements FeedTable {
 
     @Override
     public List<FeedEntry> after(long seq, int max) {
-        return handle.select("SELECT * FROM feed_entry WHERE seq > ? ORDER BY seq LIMIT ?", seq, max)
-                .map(
-                        (row, _) ->
-                                new FeedEntry(
-                                        row.getLong("seq"),
-                                        Columns.instant(row, "at"),
-                                        EventColumns.event(row)))
+        return handle.select(
+                        "SELECT * FROM feed_entry WHERE seq > ? ORDER BY seq LIMIT ?", seq, max)
+                .map((row, _) ->
+                        new FeedEntry(
+                                row.getLong("seq"),
+                                Columns.instant(row, "at"),
+                                EventColumns.event(row)))
                 .list();
     }
 

@@ -16,13 +16,12 @@ record SqlLockoutTable(Handle handle) implements LockoutTable {
                         SELECT failures, last_failure_at, locked_until FROM lockout WHERE key = ?
                         """,
                         key.value())
-                .map(
-                        (row, _) ->
-                                new Lockout(
-                                        key,
-                                        row.getInt("failures"),
-                                        Columns.instant(row, "last_failure_at"),
-                                        Columns.instant(row, "locked_until")))
+                .map((row, _) ->
+                        new Lockout(
+                                key,
+                                row.getInt("failures"),
+                                Columns.instant(row, "last_failure_at"),
+                                Columns.instant(row, "locked_until")))
                 .findOne();
     }
 

@@ -28,13 +28,12 @@ record SqlMailCodeTable(Handle handle) implements MailCodeTable {
         return handle.select(
                         "SELECT account_id, purpose, expires_at FROM mail_code WHERE hash = ?",
                         hash.value())
-                .map(
-                        (row, _) ->
-                                new MailCode(
-                                        hash,
-                                        row.getString("account_id"),
-                                        Columns.code(row, "purpose", MailCode.Purpose::valueOf),
-                                        Columns.instant(row, "expires_at")))
+                .map((row, _) ->
+                        new MailCode(
+                                hash,
+                                row.getString("account_id"),
+                                Columns.code(row, "purpose", MailCode.Purpose::valueOf),
+                                Columns.instant(row, "expires_at")))
                 .findOne();
     }
 

@@ -38,15 +38,14 @@ record SqlRefreshTable(Handle handle) implements RefreshTable {
                         FROM refresh_family WHERE id = ?
                         """,
                         id)
-                .map(
-                        (row, _) ->
-                                new TokenFamily(
-                                        id,
-                                        row.getString("session_id"),
-                                        row.getString("account_id"),
-                                        row.getString("client_id"),
-                                        new Scopes(Columns.words(row, "scopes")),
-                                        Columns.optionalText(row, "key_thumbprint")))
+                .map((row, _) ->
+                        new TokenFamily(
+                                id,
+                                row.getString("session_id"),
+                                row.getString("account_id"),
+                                row.getString("client_id"),
+                                new Scopes(Columns.words(row, "scopes")),
+                                Columns.optionalText(row, "key_thumbprint")))
                 .findOne();
     }
 
@@ -66,14 +65,13 @@ record SqlRefreshTable(Handle handle) implements RefreshTable {
     @Override
     public Optional<StoredRefresh> find(CredentialHash hash) {
         return handle.select("SELECT * FROM refresh_token WHERE hash = ?", hash.value())
-                .map(
-                        (row, _) ->
-                                new StoredRefresh(
-                                        hash,
-                                        row.getString("family_id"),
-                                        Columns.instant(row, "issued_at"),
-                                        Columns.instant(row, "expires_at"),
-                                        spent(row)))
+                .map((row, _) ->
+                        new StoredRefresh(
+                                hash,
+                                row.getString("family_id"),
+                                Columns.instant(row, "issued_at"),
+                                Columns.instant(row, "expires_at"),
+                                spent(row)))
                 .findOne();
     }
 

@@ -41,9 +41,7 @@ record SqlSessionTable(Handle handle) implements SessionTable {
 
     @Override
     public Optional<Session> find(String id) {
-        return handle.select(SELECT + "WHERE id = ?", id)
-                .map((row, _) -> session(row))
-                .findOne();
+        return handle.select(SELECT + "WHERE id = ?", id).map((row, _) -> session(row)).findOne();
     }
 
     @Override
@@ -73,9 +71,7 @@ record SqlSessionTable(Handle handle) implements SessionTable {
     @Override
     public boolean end(String id, Instant at) {
         return handle.execute(
-                        "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL",
-                        at,
-                        id)
+                        "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL", at, id)
                 == 1;
     }
 

@@ -11,14 +11,13 @@ record SqlSigningKeyTable(Handle handle) implements SigningKeyTable {
     @Override
     public List<StoredKey> all() {
         return handle.select("SELECT * FROM signing_key ORDER BY created_at, kid")
-                .map(
-                        (row, _) ->
-                                new StoredKey(
-                                        row.getString("kid"),
-                                        Columns.code(row, "state", KeyState::valueOf),
-                                        row.getString("sealed"),
-                                        Columns.instant(row, "created_at"),
-                                        Columns.instant(row, "since")))
+                .map((row, _) ->
+                        new StoredKey(
+                                row.getString("kid"),
+                                Columns.code(row, "state", KeyState::valueOf),
+                                row.getString("sealed"),
+                                Columns.instant(row, "created_at"),
+                                Columns.instant(row, "since")))
                 .list();
     }
 

@@ -37,14 +37,13 @@ record SqlTicketTable(Handle handle) implements TicketTable {
     @Override
     public Optional<StoredTicket> find(CredentialHash hash) {
         return handle.select("SELECT * FROM ticket WHERE hash = ?", hash.value())
-                .map(
-                        (row, _) ->
-                                new StoredTicket(
-                                        hash,
-                                        row.getString("account_id"),
-                                        owner(row),
-                                        Columns.instant(row, "expires_at"),
-                                        row.getBoolean("spent")))
+                .map((row, _) ->
+                        new StoredTicket(
+                                hash,
+                                row.getString("account_id"),
+                                owner(row),
+                                Columns.instant(row, "expires_at"),
+                                row.getBoolean("spent")))
                 .findOne();
     }
 

@@ -24,7 +24,8 @@ public final class StorageSealer implements SecretSealer {
     public byte[] unseal(String sealed, String context) {
         byte[] box =
                 Base64Url.decode(sealed)
-                        .orElseThrow(() -> new IllegalStateException("sealed value: not base64url"));
+                        .orElseThrow(
+                                () -> new IllegalStateException("sealed value: not base64url"));
         return switch (sealer.open(new SealedBox(box), context)) {
             case Opening.Opened(var plain) -> plain;
             case Opening.Refused(var cause) ->
