@@ -47,6 +47,8 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
     public static final Caller SOMEBODY = Caller.anonymous("192.0.2.7", "test", "req-1");
     public static final String REDIRECT_URI = "https://chat.example/callback";
 
+    public static final int CORES = 2;
+
     private static final Rate GENEROUS = new Rate(1_000_000, Duration.ofMillis(1));
 
     private final MovableClock clock = MovableClock.start();
@@ -104,7 +106,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                                 clock,
                                 random,
                                 Runnable::run,
-                                2));
+                                CORES));
     }
 
     public Authority authority() {

@@ -120,7 +120,6 @@ final class GroupCommit {
     }
 
     private static void refuse(QueuedWrite<?> write, Throwable cause) {
-        write.begin();
         write.fail(new StoreUnavailableException("the commit failed", cause));
     }
 

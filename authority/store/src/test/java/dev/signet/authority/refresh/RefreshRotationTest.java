@@ -4,11 +4,13 @@ import static dev.signet.authority.LiveAuthority.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.authority.LiveAuthority;
+import dev.signet.authority.Race;
 import dev.signet.authority.account.Account;
 import dev.signet.authority.audit.AuditAction;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.issue.TokenSet;
+import dev.signet.authority.login.Login;
 import dev.signet.authority.refresh.Refresh.Cause;
 import dev.signet.authority.refresh.Refresh.Refused;
 import dev.signet.authority.refresh.Refresh.Replayed;
@@ -18,14 +20,9 @@ import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -177,7 +174,7 @@ class RefreshRotationTest {
                                             tokens.sessionId(),
                                             SessionEnd.SIGNED_OUT,
                                             SOMEBODY);
-            List<Object> results = race(List.of(revoke, () -> redeem(token)));
+            List<Object> results = Race.of(List.of(revoke, () -> redeem(token)));
 
             assertThat(results.getFirst()).isEqualTo(true);
             if (results.getLast() instanceof Rotated rotated) {
@@ -312,7 +309,7 @@ class RefreshRotationTest {
         assertThat(ClientInstance.ofIdempotencyKey("x".repeat(256))).isEmpty();
     }
 
-    private dev.signet.authority.login.Login.Accepted login() {
+    private Login.Accepted login() {
         live.register("alice");
         return live.login("alice");
     }
@@ -348,21 +345,7 @@ class RefreshRotationTest {
 
     private List<Refresh> atTheSameTime(String token, Optional<ClientInstance> instance)
             throws Exception {
-        return race(Collections.nCopies(THREADS, () -> redeem(token, instance)));
-    }
-
-    private static <T> List<T> race(List<Callable<T>> work) throws Exception {
-        var start = new CyclicBarrier(work.size());
-        List<Callable<T>> runners = new ArrayList<>();
-        for (Callable<T> one : work) {
-            runners.add(() -> {
-                start.await();
-                return one.call();
-            });
-        }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(runners).stream().map(Future::resultNow).toList();
-        }
+        return Race.of(THREADS, () -> redeem(token, instance));
     }
 
     private long liveTokens() {
