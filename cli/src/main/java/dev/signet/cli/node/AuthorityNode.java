@@ -105,7 +105,8 @@ public final class AuthorityNode implements AutoCloseable {
                         List.of(),
                         HttpLimits.DEFAULT);
         return Futures.await(
-                HttpService.start(vertx, http, AuthorityRoutes.of(vertx, authority, proofs)));
+                HttpService.start(
+                        vertx, http, AuthorityRoutes.of(authority, proofs, Clock.systemUTC())));
     }
 
     private void keepHouse() {
