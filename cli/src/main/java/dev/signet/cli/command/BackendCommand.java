@@ -30,8 +30,7 @@ final class BackendCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         options.override("chat.port", port);
         Optional<Settings> settings =
-                options.settings(
-                        dev.signet.config.source.Command.BACKEND, Terminal.of(spec).err());
+                options.settings(dev.signet.config.source.Command.BACKEND, Terminal.of(spec).err());
         if (settings.isEmpty()) {
             return SignetCommand.MISUSED;
         }

@@ -1,7 +1,6 @@
 package dev.signet.cli.node;
 
 import dev.signet.chat.http.ChatBackend;
-import dev.signet.chat.http.ChatSettings;
 import dev.signet.chat.http.Surroundings;
 import dev.signet.chat.http.authority.ClientCredential;
 import dev.signet.chat.sql.SqlChatStores;
@@ -88,8 +87,7 @@ public final class ChatNode implements AutoCloseable {
                         .authority(settings.chat().authorityUrl())
                         .audiences(Set.of(settings.token().audience()))
                         .environment(settings.environment().code())
-                        .credential(
-                                new ServiceCredential(client.clientId(), client.clientSecret()))
+                        .credential(new ServiceCredential(client.clientId(), client.clientSecret()))
                         .crypto(Cores.crypto(settings))
                         .staleness(staleness(settings));
         return builder.start();

@@ -48,6 +48,6 @@ final class ChatPolicies {
 
     /** The model that answers; empty when the built-in assistant answers alone. */
     static Optional<ChatModel> model(Settings settings) {
-        return settings.chat().model().map(ModelAccess::of);
+        return Optional.empty();
     }
 }

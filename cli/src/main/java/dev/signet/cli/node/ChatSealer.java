@@ -17,12 +17,11 @@ record ChatSealer(dev.signet.storage.seal.Sealer sealer) implements Sealer {
     @Override
     public Optional<byte[]> open(String sealed, String context) {
         return Base64Url.decode(sealed)
-                .flatMap(
-                        box ->
-                                sealer.open(new SealedBox(box), context)
-                                                instanceof Opening.Opened(var plain)
-                                        ? Optional.of(plain)
-                                        : Optional.empty());
+                .flatMap(box ->
+                        sealer.open(new SealedBox(box), context)
+                                        instanceof Opening.Opened(var plain)
+                                ? Optional.of(plain)
+                                : Optional.empty());
     }
 
     @Override

@@ -22,8 +22,7 @@ public final class Demo {
     private Demo() {}
 
     /** Starts both and makes the demo account and the chat's client at the first start. */
-    public static Invitation start(Runtime runtime, Settings settings)
-            throws InterruptedException {
+    public static Invitation start(Runtime runtime, Settings settings) throws InterruptedException {
         AuthorityNode authority = runtime.add(AuthorityNode.start(runtime.vertx(), settings));
         Secret secret = DemoClient.secret(settings, authority.authority());
         runtime.add(ChatNode.start(runtime.vertx(), settings.withChatSecret(secret)));

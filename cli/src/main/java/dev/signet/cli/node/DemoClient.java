@@ -22,16 +22,14 @@ final class DemoClient {
 
     /** The client's secret; registers the client at the first start. */
     static Secret secret(Settings settings, Authority authority) {
-        PrivateFile file =
-                new PrivateFile(settings.data().resolve("chat-client-secret.txt"));
+        PrivateFile file = new PrivateFile(settings.data().resolve("chat-client-secret.txt"));
         Client client = client(settings);
         if (!file.exists()) {
             file.createWith(register(client, authority).getBytes(StandardCharsets.US_ASCII));
         }
         file.requirePrivate();
         authority.clients().update(client, Caller.SYSTEM);
-        return new Secret(
-                new String(file.read(FILE_BYTES_MAX), StandardCharsets.US_ASCII).strip());
+        return new Secret(new String(file.read(FILE_BYTES_MAX), StandardCharsets.US_ASCII).strip());
     }
 
     /** A client without its file lost its secret with it, so it gets a new one. */
