@@ -203,6 +203,11 @@ public final class Platform implements AutoCloseable {
                 .end(person.id(), sessionId, SessionEnd.REVOKED_BY_USER, SOMEBODY);
     }
 
+    /** Takes a key for stolen; another one signs from now on. */
+    public void revokeKey(String kid) {
+        authority().signingKeys().revoke(kid, SOMEBODY);
+    }
+
     public WebBrowser browser() {
         return new WebBrowser(this);
     }
