@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.signet.token.limit.TokenLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,11 +37,16 @@ public final class StrictJson {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** Names come from strangers: they are neither interned nor kept in a shared table. */
+    /**
+     * Names come from strangers: they are neither interned nor kept in a shared table. Buffers are
+     * pooled by number and not by thread, of which virtual ones would need too many.
+     */
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .recyclerPool(
+                            JsonRecyclerPools.newBoundedPool(TokenLimits.JSON_BUFFERS_IDLE_MAX))
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(TokenLimits.JSON_DEPTH_MAX)
