@@ -1,0 +1,12 @@
+package dev.signet.authority.account;
+
+import dev.signet.authority.lockout.LockoutTransaction;
+import dev.signet.authority.session.SessionTransaction;
+
+/** A unit of work on accounts. */
+public interface AccountTransaction extends SessionTransaction, LockoutTransaction {
+
+    AccountTable accounts();
+
+    MailCodeTable mailCodes();
+}

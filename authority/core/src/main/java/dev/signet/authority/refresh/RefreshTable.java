@@ -1,0 +1,26 @@
+package dev.signet.authority.refresh;
+
+import dev.signet.authority.credential.CredentialHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where refresh tokens are kept. */
+public interface RefreshTable {
+
+    void addFamily(TokenFamily family);
+
+    Optional<TokenFamily> family(String id);
+
+    void add(StoredRefresh token);
+
+    Optional<StoredRefresh> find(CredentialHash hash);
+
+    /** Notes the first use in one step; false, and nothing is changed, when it was used before. */
+    boolean spend(CredentialHash hash, StoredRefresh.Spent first);
+
+    /**
+     * Forgets at most {@code max} tokens and families of sessions that ended or expired before
+     * then.
+     */
+    int purge(Instant before, int max);
+}

@@ -1,0 +1,280 @@
+package dev.signet.authority.refresh;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.signet.authority.account.Account;
+import dev.signet.authority.audit.AuditAction;
+import dev.signet.authority.audit.AuditEvent;
+import dev.signet.authority.audit.AuditTrail;
+import dev.signet.authority.audit.Caller;
+import dev.signet.authority.client.Scopes;
+import dev.signet.authority.credential.Credential;
+import dev.signet.authority.credential.CredentialHash;
+import dev.signet.authority.credential.CredentialKind;
+import dev.signet.authority.credential.CredentialSource;
+import dev.signet.authority.credential.SecretSealer;
+import dev.signet.authority.refresh.Refresh.Cause;
+import dev.signet.authority.session.Session;
+import dev.signet.authority.session.SessionEnd;
+import dev.signet.authority.session.Sessions;
+import dev.signet.authority.settings.Lifetimes;
+import dev.signet.authority.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Exchanges refresh tokens. Each is exchanged once, by one compare-and-set in the store. The same
+ * client instance may ask again and hears the same successor; anybody else who shows a spent token
+ * ends the session. Safe for many threads.
+ */
+public final class RefreshTokens {
+
+    private static final String FAMILY_ID_PREFIX = "fam_";
+
+    private final Store<? extends RefreshTransaction> store;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final Mint mint;
+
+    /** What refresh tokens are made of. */
+    public record Mint(
+            CredentialSource credentials,
+            SecretSealer sealer,
+            Lifetimes lifetimes,
+            InstantSource clock) {}
+
+    /** A new family and its first token, made before the transaction that stores them. */
+    public record FirstToken(TokenFamily family, Credential token) {
+
+        /** The same for a family whose every use must prove possession of a DPoP key. */
+        public FirstToken boundTo(String keyThumbprint) {
+            var bound =
+                    new TokenFamily(
+                            family.id(),
+                            family.sessionId(),
+                            family.accountId(),
+                            family.clientId(),
+                            family.scopes(),
+                            Optional.of(keyThumbprint));
+            return new FirstToken(bound, token);
+        }
+    }
+
+    /** One presentation of a token, within its transaction. */
+    private record Turn(
+            RefreshTransaction tx, RefreshAttempt attempt, Credential successor, Caller by) {}
+
+    /** A stored token with everything that it stands for. */
+    private record Presented(
+            StoredRefresh token, TokenFamily family, Session session, Account account) {}
+
+    public RefreshTokens(
+            Store<? extends RefreshTransaction> store,
+            Sessions sessions,
+            AuditTrail audit,
+            Mint mint) {
+        this.store = store;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.mint = mint;
+    }
+
+    /** A new family for that session, not stored yet. */
+    public FirstToken first(Session session, String clientId, Scopes scopes) {
+        var family =
+                new TokenFamily(
+                        mint.credentials().id(FAMILY_ID_PREFIX),
+                        session.id(),
+                        session.accountId(),
+                        clientId,
+                        scopes,
+                        Optional.empty());
+        return new FirstToken(family, mint.credentials().credential(CredentialKind.REFRESH));
+    }
+
+    /** Stores a family and its first token within the caller's transaction. */
+    public void begin(RefreshTransaction tx, FirstToken first, Session session) {
+        tx.refreshTokens().addFamily(first.family());
+        tx.refreshTokens().add(fresh(first.token(), first.family(), session));
+    }
+
+    /** Exchanges a token for its successor. */
+    public Refresh redeem(RefreshAttempt attempt, Caller by) {
+        Optional<Credential> shown = CredentialKind.REFRESH.parse(attempt.token());
+        if (shown.isEmpty()) {
+            return refused(Cause.UNKNOWN);
+        }
+        Credential successor = mint.credentials().credential(CredentialKind.REFRESH);
+        return store.write(tx -> {
+            Turn turn = new Turn(tx, attempt, successor, by);
+            return presented(tx, shown.get().hash())
+                    .map(token -> judge(turn, token))
+                    .orElseGet(() -> refused(Cause.UNKNOWN));
+        });
+    }
+
+    /**
+     * Ends the session of a refresh token that its own client gives back (RFC 7009 §2.1); false
+     * when there is nothing to end.
+     */
+    public boolean revoke(String token, String clientId, Caller by) {
+        return CredentialKind.REFRESH
+                .parse(token)
+                .map(shown -> store.write(tx -> revoke(tx, shown, clientId, by)))
+                .orElse(false);
+    }
+
+    private boolean revoke(RefreshTransaction tx, Credential shown, String clientId, Caller by) {
+        return presented(tx, shown.hash())
+                .filter(token -> token.family().clientId().equals(clientId))
+                .map(token -> sessions.end(tx, token.session(), SessionEnd.SIGNED_OUT, by))
+                .orElse(false);
+    }
+
+    private static Optional<Presented> presented(RefreshTransaction tx, CredentialHash hash) {
+        return tx.refreshTokens().find(hash).map(token -> presented(tx, token));
+    }
+
+    /** What a token stands for is kept for as long as the token. */
+    private static Presented presented(RefreshTransaction tx, StoredRefresh token) {
+        TokenFamily family = tx.refreshTokens().family(token.familyId()).orElseThrow();
+        Session session = tx.sessions().find(family.sessionId()).orElseThrow();
+        Account account = tx.accounts().find(family.accountId()).orElseThrow();
+        return new Presented(token, family, session, account);
+    }
+
+    private Refresh judge(Turn turn, Presented shown) {
+        Optional<Cause> cause = refusal(turn.attempt(), shown);
+        if (cause.isPresent()) {
+            return refuse(turn, shown, cause.get());
+        }
+        if (shown.token().spent().isPresent()) {
+            return again(turn, shown, shown.token().spent().get());
+        }
+        if (!now().isBefore(shown.token().expiresAt())) {
+            return refused(Cause.EXPIRED);
+        }
+        return rotate(turn, shown);
+    }
+
+    private Optional<Cause> refusal(RefreshAttempt attempt, Presented shown) {
+        TokenFamily family = shown.family();
+        if (!family.clientId().equals(attempt.clientId())) {
+            return Optional.of(Cause.WRONG_CLIENT);
+        }
+        if (!shown.session().liveAt(now())) {
+            boolean ended = shown.session().endedAt().isPresent();
+            return Optional.of(ended ? Cause.REVOKED : Cause.EXPIRED);
+        }
+        if (!shown.account().isActive()) {
+            return Optional.of(Cause.INACTIVE_SUBJECT);
+        }
+        if (family.keyThumbprint().isPresent()
+                && !family.keyThumbprint().equals(attempt.keyThumbprint())) {
+            return Optional.of(Cause.WRONG_KEY);
+        }
+        boolean tooMuch = attempt.scopes().filter(s -> !family.scopes().containsAll(s)).isPresent();
+        return tooMuch ? Optional.of(Cause.INVALID_SCOPE) : Optional.empty();
+    }
+
+    private Refresh refuse(Turn turn, Presented shown, Cause cause) {
+        if (cause == Cause.INACTIVE_SUBJECT) {
+            sessions.end(turn.tx(), shown.session(), SessionEnd.ACCOUNT_DISABLED, turn.by());
+        }
+        audit.append(
+                turn.tx(),
+                AuditEvent.refused(
+                                now(),
+                                AuditAction.REFRESH_REFUSED,
+                                shown.family().accountId(),
+                                turn.by())
+                        .on(shown.session().id())
+                        .because(cause.code()));
+        return refused(cause);
+    }
+
+    private Refresh rotate(Turn turn, Presented shown) {
+        Credential next = turn.successor();
+        var first =
+                new StoredRefresh.Spent(
+                        now(), turn.attempt().shownBy(), seal(next, shown.family()));
+        if (!turn.tx().refreshTokens().spend(shown.token().hash(), first)) {
+            return lostRace(turn, shown);
+        }
+        turn.tx().refreshTokens().add(fresh(next, shown.family(), shown.session()));
+        Session used = sessions.use(turn.tx(), shown.session());
+        return rotated(turn, shown, used, next, false);
+    }
+
+    /** Another node was first, after we had read the token as unspent. */
+    private Refresh lostRace(Turn turn, Presented shown) {
+        StoredRefresh.Spent first =
+                turn.tx()
+                        .refreshTokens()
+                        .find(shown.token().hash())
+                        .flatMap(StoredRefresh::spent)
+                        .orElseThrow(() -> new IllegalStateException("neither spent nor ours"));
+        return again(turn, shown, first);
+    }
+
+    private Refresh again(Turn turn, Presented shown, StoredRefresh.Spent first) {
+        Optional<ClientInstance> shownBy = turn.attempt().shownBy();
+        if (shownBy.isPresent() && shownBy.equals(first.by())) {
+            Credential same = unseal(first, shown.family());
+            return rotated(turn, shown, shown.session(), same, true);
+        }
+        sessions.end(turn.tx(), shown.session(), SessionEnd.REFRESH_REPLAYED, turn.by());
+        audit.append(
+                turn.tx(),
+                AuditEvent.refused(
+                                now(),
+                                AuditAction.REFRESH_REPLAYED,
+                                shown.family().accountId(),
+                                turn.by())
+                        .on(shown.session().id())
+                        .because("first used " + first.at()));
+        return new Refresh.Replayed(shown.family(), first.at());
+    }
+
+    private static Refresh rotated(
+            Turn turn, Presented shown, Session session, Credential next, boolean repeated) {
+        Scopes scopes = turn.attempt().scopes().orElse(shown.family().scopes());
+        return new Refresh.Rotated(
+                next, shown.family(), scopes, shown.account(), session, repeated);
+    }
+
+    private StoredRefresh fresh(Credential token, TokenFamily family, Session session) {
+        Instant now = now();
+        Instant idleEnd = now.plus(mint.lifetimes().refreshIdle());
+        Instant end = sessions.absoluteEnd(session);
+        return new StoredRefresh(
+                token.hash(),
+                family.id(),
+                now,
+                idleEnd.isBefore(end) ? idleEnd : end,
+                Optional.empty());
+    }
+
+    private String seal(Credential next, TokenFamily family) {
+        return mint.sealer().seal(next.value().getBytes(US_ASCII), context(family));
+    }
+
+    private Credential unseal(StoredRefresh.Spent first, TokenFamily family) {
+        byte[] value = mint.sealer().unseal(first.sealedSuccessor(), context(family));
+        return new Credential(new String(value, US_ASCII));
+    }
+
+    private static String context(TokenFamily family) {
+        return "refresh-successor:" + family.id();
+    }
+
+    private static Refresh refused(Cause cause) {
+        return new Refresh.Refused(cause);
+    }
+
+    private Instant now() {
+        return mint.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

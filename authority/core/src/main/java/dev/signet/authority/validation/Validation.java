@@ -1,0 +1,89 @@
+package dev.signet.authority.validation;
+
+import dev.signet.authority.settings.AuthoritySettings;
+import dev.signet.token.access.TokenProfile;
+import dev.signet.token.access.TokenValidator;
+import dev.signet.token.key.KeySource;
+import dev.signet.token.revocation.RevocationState;
+import dev.signet.token.verdict.Identity;
+import dev.signet.token.verdict.Identity.Kind;
+import dev.signet.token.verdict.Reason;
+import dev.signet.token.verdict.Verdict;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Judges tokens from memory, by the one pipeline. Safe for many threads. */
+public final class Validation {
+
+    private final TokenValidator anyAudience;
+    private final Map<String, TokenValidator> byAudience = new HashMap<>();
+
+    public Validation(
+            AuthoritySettings settings,
+            KeySource keys,
+            RevocationState revocations,
+            InstantSource clock) {
+        Set<String> audiences = new HashSet<>(settings.audiences());
+        audiences.add(AuthoritySettings.USER_AUDIENCE);
+        audiences.add(AuthoritySettings.SERVICE_AUDIENCE);
+        this.anyAudience =
+                new TokenValidator(profile(settings, audiences), keys, revocations, clock);
+        for (String audience : audiences) {
+            byAudience.put(
+                    audience,
+                    new TokenValidator(
+                            profile(settings, Set.of(audience)), keys, revocations, clock));
+        }
+    }
+
+    private static TokenProfile profile(AuthoritySettings settings, Set<String> audiences) {
+        return TokenProfile.of(
+                settings.issuer().toString(), audiences, settings.environment().code());
+    }
+
+    /** The person who calls one of the authority's own endpoints with a bearer token. */
+    public Verdict user(String bearer) {
+        return ofKind(validator(AuthoritySettings.USER_AUDIENCE).validate(bearer), Kind.USER);
+    }
+
+    /** The service that calls one of the authority's own endpoints with a bearer token. */
+    public Verdict service(String bearer) {
+        return ofKind(validator(AuthoritySettings.SERVICE_AUDIENCE).validate(bearer), Kind.SERVICE);
+    }
+
+    /** Answers a service about a token that it was shown (RFC 7662). */
+    public Verdict judge(Question question) {
+        Verdict verdict =
+                question.audience()
+                        .map(audience -> forAudience(question.token(), audience))
+                        .orElseGet(() -> anyAudience.introspect(question.token()));
+        return question.kind().map(kind -> ofKind(verdict, kind)).orElse(verdict);
+    }
+
+    private Verdict forAudience(String token, String audience) {
+        if (byAudience.containsKey(audience)) {
+            return validator(audience).introspect(token);
+        }
+        Verdict verdict = anyAudience.introspect(token);
+        return verdict instanceof Verdict.Valid
+                ? new Verdict.Invalid(Reason.WRONG_AUDIENCE)
+                : verdict;
+    }
+
+    private static Verdict ofKind(Verdict verdict, Kind kind) {
+        return verdict instanceof Verdict.Valid(Identity identity) && identity.kind() != kind
+                ? new Verdict.Invalid(Reason.WRONG_TYPE)
+                : verdict;
+    }
+
+    private TokenValidator validator(String audience) {
+        TokenValidator validator = byAudience.get(audience);
+        if (validator == null) {
+            throw new IllegalArgumentException("validation: no such audience");
+        }
+        return validator;
+    }
+}

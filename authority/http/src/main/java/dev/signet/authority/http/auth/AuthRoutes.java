@@ -1,0 +1,65 @@
+package dev.signet.authority.http.auth;
+
+import dev.signet.authority.Authority;
+import dev.signet.authority.http.caller.Guards;
+import dev.signet.http.route.Guard;
+import dev.signet.http.route.Route;
+import dev.signet.token.verdict.Identity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The routes below {@code /auth}. */
+public final class AuthRoutes {
+
+    private AuthRoutes() {}
+
+    public static List<Route> of(Authority authority, Guards guards) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(signIn(authority));
+        routes.addAll(mail(authority));
+        routes.addAll(account(authority, guards.user()));
+        routes.addAll(services(authority, guards.service()));
+        return routes;
+    }
+
+    private static List<Route> signIn(Authority authority) {
+        var login = new LoginEndpoints(authority);
+        return List.of(
+                Route.open("POST", "/auth/register", login::register),
+                Route.open("POST", "/auth/login", login::login),
+                Route.open("POST", "/auth/refresh", login::refresh));
+    }
+
+    private static List<Route> mail(Authority authority) {
+        var mail = new MailEndpoints(authority);
+        return List.of(
+                Route.open("POST", "/auth/password/forgot", mail::forgot),
+                Route.open("POST", "/auth/password/reset", mail::reset),
+                Route.open("POST", "/auth/email/verify", mail::verify));
+    }
+
+    private static List<Route> account(Authority authority, Guard<Identity> user) {
+        var sessions = new SessionEndpoints(authority);
+        var account = new AccountEndpoints(authority);
+        return List.of(
+                Route.guarded("POST", "/auth/logout", user, sessions::logout),
+                Route.guarded("POST", "/auth/logout-all", user, sessions::logoutAll),
+                Route.guarded("GET", "/auth/sessions", user, sessions::list),
+                Route.guarded("DELETE", "/auth/sessions/:sid", user, sessions::end),
+                Route.guarded("GET", "/auth/me", user, account::me),
+                Route.guarded("GET", "/auth/security-events", user, account::securityEvents),
+                Route.guarded("POST", "/auth/ticket", user, account::ticket));
+    }
+
+    private static List<Route> services(Authority authority, Guard<Identity> service) {
+        var validate = new ValidateEndpoints(authority.validation());
+        var tickets = new TicketEndpoint(authority);
+        var serviceToken = new ServiceTokenEndpoint(authority);
+        return List.of(
+                Route.inMemory(Route.open("POST", "/auth/service-token", serviceToken::answer)),
+                Route.inMemory(Route.guarded("POST", "/auth/validate", service, validate::one)),
+                Route.inMemory(
+                        Route.guarded("POST", "/auth/validate-batch", service, validate::batch)),
+                Route.guarded("POST", "/auth/ticket/redeem", service, tickets::redeem));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.signet.authority.http.auth;
+
+import dev.signet.authority.Authority;
+import dev.signet.authority.client.Client;
+import dev.signet.authority.grant.ServiceGrant;
+import dev.signet.http.message.Answer;
+import dev.signet.http.message.Members;
+import dev.signet.http.message.Problem;
+import dev.signet.http.message.Request;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+
+/** {@code POST /auth/service-token}: client credentials in JSON. */
+final class ServiceTokenEndpoint {
+
+    private static final int TEXT_MAX = 256;
+
+    private final Authority authority;
+
+    ServiceTokenEndpoint(Authority authority) {
+        this.authority = authority;
+    }
+
+    Answer answer(Request request) {
+        Members members = request.json();
+        String id = members.text("client_id", TEXT_MAX);
+        String secret = members.text("client_secret", TEXT_MAX);
+        Optional<String> scope = members.optionalText("scope", TEXT_MAX);
+        Optional<String> audience = members.optionalText("audience", TEXT_MAX);
+        members.done();
+        return authority
+                .clients()
+                .authenticate(id, secret)
+                .map(client -> issue(client, scope, audience))
+                .orElseGet(() ->
+                        Answer.refusal(
+                                Problem.of(
+                                        401,
+                                        "invalid_client",
+                                        "Unknown client, or wrong secret.")));
+    }
+
+    private Answer issue(Client client, Optional<String> scope, Optional<String> audience) {
+        return switch (authority.grants().clientCredentials(client, scope, audience)) {
+            case ServiceGrant.Issued(var access, var scopes) ->
+                    Answer.json(
+                            new JsonObject()
+                                    .put("access_token", access.value())
+                                    .put("token_type", "Bearer")
+                                    .put("expires_in", access.expiresInSeconds())
+                                    .put("scope", scopes.parameter()));
+            case ServiceGrant.Refused(var error, var description) ->
+                    Answer.refusal(Problem.of(400, error.code(), description));
+        };
+    }
+}

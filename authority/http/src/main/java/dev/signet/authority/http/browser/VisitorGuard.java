@@ -1,0 +1,83 @@
+package dev.signet.authority.http.browser;
+
+import dev.signet.authority.Authority;
+import dev.signet.authority.http.pages.PageForm;
+import dev.signet.http.message.Request;
+import dev.signet.http.route.Admission;
+import dev.signet.http.route.Caller;
+import dev.signet.http.route.Guard;
+import dev.signet.token.jose.Base64Url;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Recognises browsers. A form is taken only from a page of ours: same origin, and with the value
+ * that this browser was given.
+ */
+final class VisitorGuard implements Guard<Visitor> {
+
+    private static final int CSRF_BYTES = 18;
+    private static final int CSRF_LENGTH = 24;
+
+    private final Authority authority;
+    private final Cookies cookies;
+    private final PageAnswers answers;
+    private final SecureRandom random = new SecureRandom();
+
+    VisitorGuard(Authority authority, Cookies cookies, PageAnswers answers) {
+        this.authority = authority;
+        this.cookies = cookies;
+        this.answers = answers;
+    }
+
+    @Override
+    public Caller caller() {
+        return Caller.BROWSER;
+    }
+
+    @Override
+    public Admission<Visitor> admit(Request request) {
+        Optional<String> known =
+                request.cookie(cookies.csrfName())
+                        .filter(value -> value.length() == CSRF_LENGTH)
+                        .filter(value -> Base64Url.decode(value).isPresent());
+        if (request.method().equals("POST") && !isOurForm(request, known)) {
+            return new Admission.Refused<>(answers.staleForm());
+        }
+        return new Admission.Admitted<>(
+                new Visitor(
+                        request.cookie(cookies.loginName())
+                                .flatMap(authority.sessions()::ofBrowser),
+                        known.orElseGet(this::newValue),
+                        known.isEmpty()));
+    }
+
+    private boolean isOurForm(Request request, Optional<String> known) {
+        return known.isPresent()
+                && isSameOrigin(request)
+                && request.form()
+                        .find(PageForm.CSRF_FIELD)
+                        .filter(sent -> same(sent, known.get()))
+                        .isPresent();
+    }
+
+    private boolean isSameOrigin(Request request) {
+        List<String> origins = request.headers().apply("Origin");
+        String own = authority.settings().issuer().toString();
+        return origins.isEmpty() || origins.equals(List.of(own));
+    }
+
+    private static boolean same(String a, String b) {
+        return MessageDigest.isEqual(
+                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String newValue() {
+        byte[] bytes = new byte[CSRF_BYTES];
+        random.nextBytes(bytes);
+        return Base64Url.encode(bytes);
+    }
+}

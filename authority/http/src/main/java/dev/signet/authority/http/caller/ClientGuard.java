@@ -1,0 +1,97 @@
+package dev.signet.authority.http.caller;
+
+import dev.signet.authority.client.Client;
+import dev.signet.authority.client.Clients;
+import dev.signet.http.message.Parameters;
+import dev.signet.http.message.RefusedException;
+import dev.signet.http.message.Request;
+import dev.signet.http.route.Admission;
+import dev.signet.http.route.Caller;
+import dev.signet.http.route.Guard;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Authenticates OAuth clients (RFC 6749 §2.3) by {@code client_secret_basic}, {@code
+ * client_secret_post} or, for public clients, {@code none}; by one of them at a time.
+ */
+record ClientGuard(Clients clients, boolean admitsPublic) implements Guard<Client> {
+
+    private static final String BASIC = "basic ";
+
+    /** What a client showed. */
+    private record Shown(String id, Optional<String> secret) {
+        @Override
+        public String toString() {
+            return "Shown[" + id + "]";
+        }
+    }
+
+    @Override
+    public Caller caller() {
+        return Caller.CLIENT;
+    }
+
+    @Override
+    public Admission<Client> admit(Request request) {
+        Parameters form;
+        try {
+            form = request.form();
+        } catch (RefusedException unreadable) {
+            return new Admission.Refused<>(
+                    OAuthError.of("invalid_request", unreadable.problem().detail()));
+        }
+        boolean inHeader = !request.headers().apply("Authorization").isEmpty();
+        if (inHeader && form.contains("client_secret")) {
+            return new Admission.Refused<>(
+                    OAuthError.of("invalid_request", "two ways of client authentication"));
+        }
+        Optional<Shown> shown = inHeader ? ofHeader(request) : ofForm(form);
+        Optional<String> other = form.find("client_id");
+        return shown.filter(client -> other.isEmpty() || other.get().equals(client.id()))
+                .flatMap(this::recognise)
+                .<Admission<Client>>map(Admission.Admitted::new)
+                .orElseGet(() -> new Admission.Refused<>(OAuthError.invalidClient()));
+    }
+
+    private Optional<Client> recognise(Shown shown) {
+        if (shown.secret().isPresent()) {
+            return clients.authenticate(shown.id(), shown.secret().get());
+        }
+        return admitsPublic ? clients.identify(shown.id()) : Optional.empty();
+    }
+
+    private static Optional<Shown> ofForm(Parameters form) {
+        return form.find("client_id").map(id -> new Shown(id, form.find("client_secret")));
+    }
+
+    private static Optional<Shown> ofHeader(Request request) {
+        List<String> values = request.headers().apply("Authorization");
+        if (values.size() != 1 || !values.getFirst().regionMatches(true, 0, BASIC, 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] decoded = Base64.getDecoder().decode(values.getFirst().substring(6));
+            String pair = new String(decoded, StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 1
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Shown(
+                                    formDecoded(pair.substring(0, colon)),
+                                    Optional.of(formDecoded(pair.substring(colon + 1)))));
+        } catch (IllegalArgumentException notBasic) {
+            return Optional.empty();
+        }
+    }
+
+    /** Identifier and secret are form-encoded within the header (RFC 6749 §2.3.1). */
+    private static String formDecoded(String text) {
+        return text.indexOf('%') < 0 && text.indexOf('+') < 0
+                ? text
+                : URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.signet.authority.http.feed;
+
+import dev.signet.authority.feed.Feed.Subscription;
+import dev.signet.authority.feed.FeedPage;
+import dev.signet.token.feed.FeedMessage;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One reader's connection. It is woken by each commit and fetches what is new at its own pace, so
+ * that a slow reader keeps nothing in memory; without news it gets a signed sign of life.
+ */
+final class FeedStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedStream.class);
+    private static final ExecutorService FETCHES = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final SignedFeed signed;
+    private final HttpServerResponse response;
+    private final Place place;
+    private final Context loop = Vertx.currentContext();
+    private final AtomicBoolean fetching = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile boolean woken;
+    private volatile long known;
+
+    /**
+     * Where a reader begins.
+     *
+     * @param since the last number that it knows
+     * @param mayGoOn asked at each sign of life; false ends the stream
+     */
+    record Place(String epoch, long since, BooleanSupplier mayGoOn) {}
+
+    /** Made and started on the connection's event loop. */
+    FeedStream(SignedFeed signed, HttpServerResponse response, Place place) {
+        this.signed = signed;
+        this.response = response;
+        this.place = place;
+        this.known = place.since();
+    }
+
+    /** Runs until the reader goes, must go, or has fallen too far behind. */
+    void start(Duration heartbeat) {
+        response.setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("X-Accel-Buffering", "no");
+        Subscription subscription = signed.feed().subscribe(this::wake);
+        long timer = loop.owner().setPeriodic(heartbeat.toMillis(), _ -> beat());
+        Runnable end = () -> end(subscription, timer);
+        response.closeHandler(_ -> end.run());
+        response.endHandler(_ -> end.run());
+        response.exceptionHandler(_ -> end.run());
+        if (response.closed()) {
+            end.run();
+            return;
+        }
+        wake();
+    }
+
+    private void beat() {
+        if (!place.mayGoOn().getAsBoolean()) {
+            response.end();
+            return;
+        }
+        wake();
+    }
+
+    private void end(Subscription subscription, long timer) {
+        if (ended.compareAndSet(false, true)) {
+            subscription.close();
+            loop.owner().cancelTimer(timer);
+        }
+    }
+
+    /** One fetch at a time; a wake-up during a fetch leads to one more. */
+    private void wake() {
+        woken = true;
+        if (fetching.compareAndSet(false, true)) {
+            FETCHES.execute(this::fetch);
+        }
+    }
+
+    private void fetch() {
+        woken = false;
+        try {
+            FeedPage page = signed.after(place.epoch(), known);
+            String message = page instanceof FeedPage.Next(var batch) ? event(batch) : "";
+            loop.runOnContext(_ -> write(page, message));
+        } catch (RuntimeException fault) {
+            LOG.error("event=feed_stream_failed", fault);
+            loop.runOnContext(_ -> close());
+        }
+    }
+
+    private String event(FeedMessage.Batch batch) {
+        return "event: batch\nid: " + batch.lastSeq() + "\ndata: " + signed.sign(batch) + "\n\n";
+    }
+
+    private void write(FeedPage page, String message) {
+        if (ended.get()) {
+            return;
+        }
+        if (!(page instanceof FeedPage.Next(var batch))) {
+            close();
+            return;
+        }
+        known = batch.lastSeq();
+        response.write(message);
+        if (response.writeQueueFull()) {
+            response.drainHandler(_ -> goOn());
+            return;
+        }
+        goOn();
+    }
+
+    /** The reader comes back, and hears then that it needs a snapshot, or that we cannot tell. */
+    private void close() {
+        if (!ended.get()) {
+            response.end();
+        }
+    }
+
+    private void goOn() {
+        fetching.set(false);
+        if (woken || known < signed.feed().lastSeq()) {
+            wake();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.signet.authority.http.feed;
+
+import dev.signet.http.message.Answer;
+import dev.signet.http.message.Request;
+import dev.signet.token.verdict.Identity;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+
+/** {@code GET /feed/snapshot}: everything that is revoked, as one signed message. */
+record SnapshotEndpoint(SignedFeed signed) {
+
+    Answer answer(Request request, Identity service) {
+        String message = signed.sign(signed.feed().snapshot());
+        return new Answer.Bytes(200, "application/jose", Buffer.buffer(message), List.of());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.signet.authority.http.oauth2;
+
+import dev.signet.authority.Authority;
+import dev.signet.authority.audit.Caller;
+import dev.signet.authority.client.Client;
+import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scopes;
+import dev.signet.authority.grant.CodeExchange;
+import dev.signet.authority.grant.Grant;
+import dev.signet.authority.grant.ServiceGrant;
+import dev.signet.authority.http.caller.Callers;
+import dev.signet.authority.http.caller.OAuthError;
+import dev.signet.authority.refresh.ClientInstance;
+import dev.signet.authority.refresh.RefreshAttempt;
+import dev.signet.http.message.Answer;
+import dev.signet.http.message.Parameters;
+import dev.signet.http.message.Request;
+import dev.signet.token.dpop.DpopProofs;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code POST /oauth2/token} (RFC 6749 §3.2) for the three grants of this authority. */
+final class TokenEndpoint {
+
+    private static final String CLIENT_CREDENTIALS = GrantType.CLIENT_CREDENTIALS.code();
+
+    private final Authority authority;
+    private final DpopProofs proofs;
+    private final String uri;
+
+    /** Whether a DPoP proof came along, and of which key. */
+    private sealed interface Proof {
+        record Absent() implements Proof {}
+
+        record Given(String thumbprint) implements Proof {}
+
+        record Refused(String why) implements Proof {}
+    }
+
+    TokenEndpoint(Authority authority, DpopProofs proofs) {
+        this.authority = authority;
+        this.proofs = proofs;
+        this.uri = authority.settings().issuer() + "/oauth2/token";
+    }
+
+    /** A service's own token is made from memory alone. */
+    static boolean neverWaits(Request request) {
+        return request.form().find("grant_type").equals(Optional.of(CLIENT_CREDENTIALS));
+    }
+
+    Answer answer(Request request, Client client) {
+        Parameters form = request.form();
+        Optional<String> type = form.find("grant_type");
+        if (type.isEmpty()) {
+            return OAuthError.of("invalid_request", "grant_type is missing");
+        }
+        Proof proof = proofOf(request);
+        if (proof instanceof Proof.Refused(var why)) {
+            return OAuthError.of("invalid_dpop_proof", why);
+        }
+        Optional<String> thumbprint =
+                proof instanceof Proof.Given(var given) ? Optional.of(given) : Optional.empty();
+        return switch (type.get()) {
+            case "client_credentials" -> clientCredentials(form, client, thumbprint);
+            case "authorization_code" -> code(request, client, thumbprint);
+            case "refresh_token" -> refresh(request, client, thumbprint);
+            default -> OAuthError.of("unsupported_grant_type", "not a grant of this authority");
+        };
+    }
+
+    private Proof proofOf(Request request) {
+        List<String> values = request.headers().apply("DPoP");
+        if (values.isEmpty()) {
+            return new Proof.Absent();
+        }
+        if (values.size() > 1) {
+            return new Proof.Refused("more than one DPoP header");
+        }
+        var asked = new DpopProofs.Request("POST", uri, Optional.empty());
+        return switch (proofs.check(values.getFirst(), asked)) {
+            case DpopProofs.Outcome.Proven(var thumbprint) -> new Proof.Given(thumbprint);
+            case DpopProofs.Outcome.Refused(var why) -> new Proof.Refused(why);
+        };
+    }
+
+    private Answer clientCredentials(Parameters form, Client client, Optional<String> thumbprint) {
+        if (thumbprint.isPresent()) {
+            return OAuthError.of("invalid_request", "service tokens are not bound by DPoP");
+        }
+        ServiceGrant grant =
+                authority
+                        .grants()
+                        .clientCredentials(client, form.find("scope"), form.find("audience"));
+        return switch (grant) {
+            case ServiceGrant.Issued(var access, var scopes) ->
+                    TokenAnswers.service(access, scopes);
+            case ServiceGrant.Refused(var error, var description) ->
+                    OAuthError.of(error.code(), description);
+        };
+    }
+
+    private Answer code(Request request, Client client, Optional<String> thumbprint) {
+        Parameters form = request.form();
+        Optional<String> code = form.find("code");
+        Optional<String> redirectUri = form.find("redirect_uri");
+        Optional<String> verifier = form.find("code_verifier");
+        if (code.isEmpty() || redirectUri.isEmpty() || verifier.isEmpty()) {
+            return OAuthError.of(
+                    "invalid_request", "code, redirect_uri and code_verifier are required");
+        }
+        var exchange =
+                new CodeExchange(
+                        code.get(), client.id(), redirectUri.get(), verifier.get(), thumbprint);
+        return answer(authority.grants().exchange(exchange, client, caller(request, client)));
+    }
+
+    private Answer refresh(Request request, Client client, Optional<String> thumbprint) {
+        Parameters form = request.form();
+        Optional<String> token = form.find("refresh_token");
+        if (token.isEmpty()) {
+            return OAuthError.of("invalid_request", "refresh_token is missing");
+        }
+        Optional<String> key = request.header("Idempotency-Key");
+        Optional<ClientInstance> instance = key.flatMap(ClientInstance::ofIdempotencyKey);
+        if (key.isPresent() && instance.isEmpty()) {
+            return OAuthError.of("invalid_request", "Idempotency-Key: 16 to 255 characters");
+        }
+        Optional<Scopes> scopes = form.find("scope").flatMap(Scopes::parse);
+        if (form.find("scope").isPresent() && scopes.isEmpty()) {
+            return OAuthError.of("invalid_scope", "scope breaks the grammar");
+        }
+        var attempt = new RefreshAttempt(token.get(), client.id(), scopes, instance, thumbprint);
+        return answer(authority.grants().refresh(attempt, client, caller(request, client)));
+    }
+
+    private static Caller caller(Request request, Client client) {
+        return Callers.of(request).as(client.id());
+    }
+
+    private static Answer answer(Grant grant) {
+        return switch (grant) {
+            case Grant.Issued(var tokens) -> TokenAnswers.user(tokens);
+            case Grant.Refused(var error, var description) ->
+                    OAuthError.of(error.code(), description);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.signet.authority.sql;
+
+import dev.signet.authority.credential.SecretSealer;
+import dev.signet.storage.seal.Opening;
+import dev.signet.storage.seal.SealedBox;
+import dev.signet.storage.seal.Sealer;
+import dev.signet.token.jose.Base64Url;
+
+/** Seals with the storage's key and writes sealed values as base64url, for text columns. */
+public final class StorageSealer implements SecretSealer {
+
+    private final Sealer sealer;
+
+    public StorageSealer(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    @Override
+    public String seal(byte[] plain, String context) {
+        return Base64Url.encode(sealer.seal(plain, context).bytes());
+    }
+
+    @Override
+    public byte[] unseal(String sealed, String context) {
+        byte[] box =
+                Base64Url.decode(sealed)
+                        .orElseThrow(
+                                () -> new IllegalStateException("sealed value: not base64url"));
+        return switch (sealer.open(new SealedBox(box), context)) {
+            case Opening.Opened(var plain) -> plain;
+            case Opening.Refused(var cause) ->
+                    throw new IllegalStateException("sealed value: " + cause);
+        };
+    }
+}

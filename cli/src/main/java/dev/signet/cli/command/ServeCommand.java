@@ -1,0 +1,40 @@
+package dev.signet.cli.command;
+
+import dev.signet.cli.node.AuthorityNode;
+import dev.signet.cli.node.Runtime;
+import dev.signet.config.Settings;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the authority. */
+@Command(name = "serve", description = "Run the authority.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin private SettingsOptions options = new SettingsOptions();
+
+    @Option(names = "--port", description = "Port of the authority.")
+    private @Nullable Integer port;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        options.override("authority.port", port);
+        Optional<Settings> settings =
+                options.settings(dev.signet.config.source.Command.SERVE, Terminal.of(spec).err());
+        if (settings.isEmpty()) {
+            return SignetCommand.MISUSED;
+        }
+        try (Runtime runtime = Runtime.start()) {
+            runtime.add(AuthorityNode.start(runtime.vertx(), settings.get()));
+            runtime.waitForSignal();
+        }
+        return SignetCommand.DONE;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.signet.cli.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** All commands. */
+@Command(
+        name = "signet",
+        description =
+                "The single source of truth for JWTs: one authority issues, validates and revokes.",
+        mixinStandardHelpOptions = true,
+        version = "signet 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            BackendCommand.class,
+            ClientsCommand.class,
+            ConfigCommand.class,
+            TokenCommand.class,
+        })
+public final class SignetCommand {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private SignetCommand() {}
+
+    /** Runs the command of those words and returns its exit status. */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new SignetCommand());
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            command.getErr().println("signet: " + Failures.sentence(failure));
+            return FAILED;
+        });
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            return MISUSED;
+        }
+        return line.execute(arguments);
+    }
+}

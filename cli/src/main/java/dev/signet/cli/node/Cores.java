@@ -1,0 +1,54 @@
+package dev.signet.cli.node;
+
+import dev.signet.authority.settings.AuthoritySettings;
+import dev.signet.authority.settings.Environment;
+import dev.signet.authority.settings.Lifetimes;
+import dev.signet.authority.settings.Rates;
+import dev.signet.config.LoginSettings;
+import dev.signet.config.Settings;
+import dev.signet.token.key.CryptoProvider;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** From an operator's settings to what the cores understand. */
+final class Cores {
+
+    private Cores() {}
+
+    static AuthoritySettings authority(Settings settings) {
+        Environment environment = Environment.valueOf(settings.environment().name());
+        return AuthoritySettings.of(settings.authority().issuer(), environment)
+                .with(lifetimes(settings, Lifetimes.of(environment)))
+                .with(rates(settings.login()));
+    }
+
+    private static Lifetimes lifetimes(Settings settings, Lifetimes usual) {
+        return new Lifetimes(
+                settings.token().accessLifetime(),
+                settings.token().serviceLifetime(),
+                settings.refresh().idleLifetime(),
+                settings.refresh().absoluteLifetime(),
+                usual.ticket(),
+                usual.code());
+    }
+
+    /** So many attempts at once; spread over the window they come back. */
+    private static Rates rates(LoginSettings login) {
+        return new Rates(
+                rate(login.perAddress(), login.window()), rate(login.perAccount(), login.window()));
+    }
+
+    private static Rates.Rate rate(int attempts, Duration window) {
+        return new Rates.Rate(attempts, window.dividedBy(attempts));
+    }
+
+    static CryptoProvider crypto(Settings settings) {
+        return CryptoProvider.of(CryptoProvider.Choice.valueOf(settings.cryptoProvider().name()));
+    }
+
+    static Predicate<InetAddress> trustsProxy(Settings settings) {
+        return address ->
+                settings.trustedProxies().stream().anyMatch(range -> range.contains(address));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.signet.config.source;
+
+/** The text of one setting, and where somebody wrote it. */
+record Given(String text, Origin origin) {}

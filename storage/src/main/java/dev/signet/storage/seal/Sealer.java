@@ -1,0 +1,87 @@
+package dev.signet.storage.seal;
+
+import static dev.signet.storage.seal.SealedBox.HEADER_BYTES;
+import static dev.signet.storage.seal.SealedBox.NONCE_BYTES;
+import static dev.signet.storage.seal.SealedBox.PLAIN_BYTES_MAX;
+import static dev.signet.storage.seal.SealedBox.TAG_BYTES;
+
+import dev.signet.storage.seal.Opening.Cause;
+import dev.signet.storage.seal.Opening.Opened;
+import dev.signet.storage.seal.Opening.Refused;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Seals and opens values of one purpose. The context, for example the row's id, is not stored and
+ * must be the same when opening, so a box that was moved to another row stays closed. Safe for use
+ * by many threads; random nonces allow 2³² values under one key.
+ */
+public final class Sealer {
+
+    private final SecretKey key;
+    private final byte[] header;
+    private final SecureRandom random;
+
+    Sealer(SecretKey key, byte[] keyId, SecureRandom random) {
+        this.key = key;
+        this.header = ByteBuffer.allocate(HEADER_BYTES).put(SealedBox.VERSION).put(keyId).array();
+        this.random = random;
+    }
+
+    /**
+     * Encrypts the value.
+     *
+     * @param plain up to {@value SealedBox#PLAIN_BYTES_MAX} bytes
+     */
+    public SealedBox seal(byte[] plain, String context) {
+        if (plain.length > PLAIN_BYTES_MAX) {
+            throw new IllegalArgumentException("sealing: too long: " + plain.length + " bytes");
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] secret = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
+            int length = HEADER_BYTES + NONCE_BYTES + secret.length;
+            var box = ByteBuffer.allocate(length).put(header).put(nonce).put(secret);
+            return new SealedBox(box.array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-256-GCM cannot encrypt", e);
+        }
+    }
+
+    /** Decrypts a value that was sealed by a sealer of the same key and purpose. */
+    public Opening open(SealedBox box, String context) {
+        byte[] bytes = box.bytes();
+        if (bytes[0] != SealedBox.VERSION) {
+            return new Refused(Cause.OTHER_VERSION);
+        }
+        if (!Arrays.equals(bytes, 0, HEADER_BYTES, header, 0, HEADER_BYTES)) {
+            return new Refused(Cause.OTHER_KEY);
+        }
+        int secretFrom = HEADER_BYTES + NONCE_BYTES;
+        byte[] nonce = Arrays.copyOfRange(bytes, HEADER_BYTES, secretFrom);
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, context);
+            return new Opened(cipher.doFinal(bytes, secretFrom, bytes.length - secretFrom));
+        } catch (AEADBadTagException _) {
+            return new Refused(Cause.CHANGED);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-256-GCM cannot decrypt", e);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        cipher.updateAAD(header);
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}
