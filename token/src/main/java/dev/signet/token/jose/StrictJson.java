@@ -81,7 +81,7 @@ public final class StrictJson {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            if (members.put(text(name), value(parser)) != null) {
+            if (members.put(name, value(parser)) != null) {
                 throw new IOException("duplicate member");
             }
         }
@@ -123,7 +123,7 @@ public final class StrictJson {
         return number;
     }
 
-    /** Escapes can write half a character, which no UTF-8 text can hold. */
+    /** Escapes can write half a character; in names the parser sees to it, in values we do. */
     private static String text(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
