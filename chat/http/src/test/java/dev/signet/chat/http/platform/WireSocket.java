@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client on a bare socket, so that a test decides about every byte. */
 public final class WireSocket implements AutoCloseable {
@@ -230,7 +231,7 @@ public final class WireSocket implements AutoCloseable {
                 continue;
             }
             if (next == null || next instanceof Heard.Closed || next instanceof Heard.Dropped) {
-                throw new AssertionError("instead of " + what + ": " + next + " after " + skipped);
+                throw inVain(what, next);
             }
         }
     }
@@ -257,12 +258,18 @@ public final class WireSocket implements AutoCloseable {
                 return closed;
             }
             if (next == null || next instanceof Heard.Dropped) {
-                throw new AssertionError("instead of a close frame: " + next + " after " + skipped);
+                throw inVain("a close frame", next);
             }
             if (next instanceof Heard.Message(var json)) {
                 skipped.add(json);
             }
         }
+    }
+
+    private AssertionError inVain(String what, @Nullable Heard next) {
+        int size = skipped.size();
+        List<JsonObject> last = skipped.subList(Math.max(0, size - 3), size);
+        return new AssertionError("instead of " + what + ": " + next + " after " + last);
     }
 
     /** What comes next, whatever it is; empty-handed after that time. */
