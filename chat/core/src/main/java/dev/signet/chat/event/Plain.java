@@ -64,7 +64,9 @@ public final class Plain {
         return switch (value) {
             case String text -> text;
             case Boolean truth -> truth;
-            case Number number -> number;
+            case Integer whole -> whole.longValue();
+            case Long whole -> whole;
+            case Double fraction -> fraction;
             case List<?> list ->
                     list.stream().filter(Objects::nonNull).map(v -> value(v, depth - 1)).toList();
             case Map<?, ?> map -> map(map, depth);
