@@ -36,6 +36,7 @@ class RoutesTest {
             PUBLIC  GET    /.well-known/oauth-authorization-server
             PUBLIC  GET    /oauth2/jwks
             PUBLIC  POST   /oauth2/authorize
+            PUBLIC  POST   /oauth2/logout
             PUBLIC  GET    /assets/authority.css
             PUBLIC  GET    /assets/favicon.svg
             PUBLIC  POST   /auth/register
@@ -72,6 +73,8 @@ class RoutesTest {
             BROWSER POST   /password/forgot
             BROWSER GET    /password/reset
             BROWSER POST   /password/reset
+            BROWSER GET    /oauth2/logout
+            BROWSER POST   /logout
             BROWSER GET    /email/verify
             BROWSER POST   /email/verify
             """;
