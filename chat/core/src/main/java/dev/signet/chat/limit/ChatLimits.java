@@ -3,15 +3,25 @@ package dev.signet.chat.limit;
 import java.time.Duration;
 
 /**
- * The bounds of the chat backend: what one user may store, how much runs at the same time, and how
- * far a reader may fall behind.
+ * The bounds of the chat backend: what one user may store, how much runs at the same time, how far
+ * a reader may fall behind, and how much a language model is asked.
  */
-public record ChatLimits(Texts texts, Stored stored, Running running, Delivery delivery) {
+public record ChatLimits(
+        Texts texts, Stored stored, Running running, Delivery delivery, Asking asking) {
 
     /** The bounds of a production node. */
     public static ChatLimits standard() {
         return new ChatLimits(
-                Texts.standard(), Stored.standard(), Running.standard(), Delivery.standard());
+                Texts.standard(),
+                Stored.standard(),
+                Running.standard(),
+                Delivery.standard(),
+                Asking.standard());
+    }
+
+    /** The same, with other bounds for asking a language model. */
+    public ChatLimits with(Asking other) {
+        return new ChatLimits(texts, stored, running, delivery, other);
     }
 
     /**
@@ -116,6 +126,40 @@ public record ChatLimits(Texts texts, Stored stored, Running running, Delivery d
 
         public static Delivery standard() {
             return new Delivery(16, 10_000, 256, 200);
+        }
+    }
+
+    /**
+     * How an agent looks back and asks a language model.
+     *
+     * @param historyMessages the newest messages of the thread that an agent is given
+     * @param historyBytes how much of them is sent to a model, in UTF-8
+     * @param rounds how often a model may ask for tools before it must answer
+     * @param callsPerRound tool calls of one round; the model's further ones are ignored
+     * @param answerTime how long one answer of a model may take
+     * @param gather pieces of text that come within this time become one event
+     */
+    public record Asking(
+            int historyMessages,
+            int historyBytes,
+            int rounds,
+            int callsPerRound,
+            Duration answerTime,
+            Duration gather) {
+
+        public Asking {
+            requirePositive(historyMessages, historyBytes, rounds, callsPerRound);
+            requirePositive(answerTime);
+            requirePositive(gather);
+        }
+
+        public static Asking standard() {
+            return new Asking(20, 24 * 1024, 6, 8, Duration.ofSeconds(60), Duration.ofMillis(120));
+        }
+
+        /** The same, with another time for one answer. */
+        public Asking withAnswerTime(Duration other) {
+            return new Asking(historyMessages, historyBytes, rounds, callsPerRound, other, gather);
         }
     }
 
