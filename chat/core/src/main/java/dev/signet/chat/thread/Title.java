@@ -29,17 +29,26 @@ public record Title(String value) {
 
     /** The beginning of the first message, cut at a word where possible. */
     public static Title fromText(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line = oneLine(text);
         if (line.isEmpty()) {
             return NEW;
         }
         return new Title(line.length() <= FROM_TEXT_CHARS ? line : cut(line));
     }
 
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .forEach(line::appendCodePoint);
+        return line.toString().replaceAll("\\s+", " ").strip();
+    }
+
     private static String cut(String line) {
-        int end =
-                line.offsetByCodePoints(
-                        0, Math.min(FROM_TEXT_CHARS, line.codePointCount(0, line.length())));
+        int end = FROM_TEXT_CHARS;
+        if (Character.isHighSurrogate(line.charAt(end - 1))) {
+            end--;
+        }
         int space = line.lastIndexOf(' ', end);
         return line.substring(0, space > FROM_TEXT_CHARS / 2 ? space : end) + "…";
     }
