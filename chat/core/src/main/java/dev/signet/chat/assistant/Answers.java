@@ -4,12 +4,9 @@ import dev.signet.chat.tool.ToolSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes what tools found as short texts. */
 record Answers(Times times) {
-    private static final int SESSIONS_LISTED = 40;
-    private static final int ECHO_CHARS = 60;
 
     String whoAmI(Facts me) {
         String mail = me.text("email");
@@ -30,16 +27,8 @@ record Answers(Times times) {
         if (sessions.isEmpty()) {
             return "The authority lists no session of yours.";
         }
-        String lines =
-                sessions.stream()
-                        .limit(SESSIONS_LISTED)
-                        .map(session -> "- " + session.line(times))
-                        .collect(Collectors.joining("\n"));
-        String more =
-                sessions.size() > SESSIONS_LISTED
-                        ? "\n- and " + (sessions.size() - SESSIONS_LISTED) + " more"
-                        : "";
-        String head = "You have " + Times.count(sessions.size(), "session") + ":\n" + lines + more;
+        String lines = String.join("\n", sessions.stream().map(s -> "- " + s.line(times)).toList());
+        String head = "You have " + Times.count(sessions.size(), "session") + ":\n" + lines;
         return sessions.stream()
                 .filter(session -> !session.current())
                 .findFirst()
@@ -115,81 +104,5 @@ record Answers(Times times) {
         lines.add("What I cannot do:");
         cannot.forEach(sentence -> lines.add("- " + sentence));
         return String.join("\n", lines);
-    }
-
-    /** Asks which of several sessions is meant. */
-    String which(List<SessionLine> candidates) {
-        String head =
-                candidates.size() == 1
-                        ? "There is one other session:\n"
-                        : Times.count(candidates.size(), "session") + " may be meant:\n";
-        return head + Choice.ask(candidates, times);
-    }
-
-    /** Asks which session is meant, after one that is not there. */
-    String whichInsteadOf(String wanted, List<SessionLine> others) {
-        return "None of your other sessions is called “"
-                + echo(wanted)
-                + "”. Your other sessions:\n"
-                + Choice.ask(others, times);
-    }
-
-    static String signedOut(List<SessionLine> ended) {
-        if (ended.isEmpty()) {
-            return "There was no other session left to sign out.";
-        }
-        if (ended.size() == 1) {
-            return "Signed out: "
-                    + ended.getFirst().name()
-                    + ". Its tokens are no longer accepted.";
-        }
-        String lines = ended.stream().map(s -> "- " + s.name()).collect(Collectors.joining("\n"));
-        return "Signed out "
-                + Times.count(ended.size(), "session")
-                + ", whose tokens are no longer accepted:\n"
-                + lines;
-    }
-
-    static String thisSessionStays() {
-        return "This session, in which we talk, I leave as it is."
-                + " To end it, use the button “Sign out”.";
-    }
-
-    static String howToSignOut() {
-        return "Signing out a session ends its tokens, its connections and its running answers."
-                + " Nothing was signed out now. When you want it, say for example “sign out the"
-                + " session on Firefox” or “sign out all others”.";
-    }
-
-    /** A tool that reads was refused or failed. */
-    static String notFoundOut(String detail) {
-        return "I could not find that out. " + detail;
-    }
-
-    /** A tool that acts was refused or failed. */
-    static String notDone(String detail) {
-        return "I did not do that. " + detail;
-    }
-
-    static String notUnderstood(String text) {
-        return "I do not understand “" + echo(text) + "”. " + Limitations.GENERAL;
-    }
-
-    static String examples() {
-        return "You can ask me for example:\n"
-                + "- Who am I, and what may I do?\n"
-                + "- Which sessions do I have?\n"
-                + "- Sign out all other sessions.\n"
-                + "- When does my token expire?\n"
-                + "- What happened to my account lately?\n"
-                + "- Is the platform up?";
-    }
-
-    /** Enough of what the user wrote to recognise it. */
-    private static String echo(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) <= ECHO_CHARS
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, ECHO_CHARS)) + "…";
     }
 }

@@ -27,9 +27,4 @@ enum Intent {
     boolean needsTool() {
         return compareTo(PLATFORM_HEALTH) <= 0;
     }
-
-    /** Whether it gets what it asks for. */
-    boolean answered() {
-        return compareTo(THANKS) <= 0;
-    }
 }

@@ -8,24 +8,20 @@ import java.util.regex.Pattern;
 /** Finds out which session a wish to sign out is about. Acts only where there is no doubt. */
 sealed interface SignOut {
 
-    /**
-     * All sessions but this one.
-     *
-     * @param alsoThisOne this one was meant too
-     */
+    /** All sessions but this one. */
     record Others(boolean alsoThisOne) implements SignOut {}
 
-    /** Exactly these sessions, 1 or more, none of which is this one. */
-    record These(List<SessionLine> sessions) implements SignOut {}
+    /** Exactly that session, which is not this one. */
+    record One(SessionLine session) implements SignOut {}
 
     /** The session that asks. */
     record ThisOne() implements SignOut {}
 
-    /** Some of these sessions are meant, and it must be asked which. */
+    /** Several sessions may be meant. */
     record Ambiguous(List<SessionLine> candidates) implements SignOut {}
 
-    /** No session is called that. */
-    record NoMatch(String wanted) implements SignOut {}
+    /** No session is called that; these could be meant. */
+    record NoMatch(List<SessionLine> others) implements SignOut {}
 
     /** There is only this session. */
     record NothingElse() implements SignOut {}
@@ -35,59 +31,56 @@ sealed interface SignOut {
             Set.of(
                     "signout", "end", "delete", "session", "the", "a", "an", "my", "on", "of",
                     "from", "in", "at", "with", "by", "to", "and", "please", "can", "could",
-                    "would", "you", "i", "want", "do", "using", "is", "are", "that", "those",
-                    "these", "which", "one", "ones", "browser", "token", "now", "just", "only",
-                    "for", "out", "off", "old", "need", "like", "id", "number", "help", "it", "am",
-                    "there", "go", "let", "us", "sid", "up", "running", "called", "named",
-                    "address", "ip", "kindly", "work", "ok", "yes", "then", "well", "so");
+                    "would", "you", "i", "want", "do", "using", "is", "that", "which", "one",
+                    "browser", "token", "now", "just", "for", "out", "off", "need", "like", "id",
+                    "number", "help", "it", "there", "go", "let", "us", "sid", "up", "running",
+                    "called", "named", "address", "ip", "kindly");
 
-    /** Words for the session that asks. */
     Set<String> THIS = Set.of("me", "myself", "this", "current", "here");
 
-    Set<String> EVERYTHING = Set.of("all", "every", "everything", "everywhere", "each", "both");
+    Set<String> EVERYTHING = Set.of("all", "every", "everything", "everywhere", "each");
 
-    /** Words after which comes what is to stay. */
-    Set<String> EXCEPTIONS = Set.of("except", "but", "apart", "besides");
+    Set<String> EXCEPTIONS = Set.of("except", "but", "apart", "besides", "keep");
 
-    /** "The other session" is one; it is asked which, if there are several. */
-    Pattern ONE_OTHER =
+    /** As it was written, because the normal form of words forgets their number. */
+    Pattern SEVERAL =
             Pattern.compile(
-                    "\\bother (session|device|login|browser|one|computer|laptop|phone|tablet)\\b",
+                    "\\b(sessions|devices|others|logins|browsers|rest|else)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    /**
-     * What the wish means.
-     *
-     * @param sessions all of the user's
-     */
     static SignOut of(Clause wish, List<SessionLine> sessions) {
         List<SessionLine> others = sessions.stream().filter(s -> !s.current()).toList();
         List<String> wanted = wanted(wish);
-        boolean spares = wish.hasAny(EXCEPTIONS);
-        if (spares && !wanted.isEmpty()) {
+        if (wanted.isEmpty()) {
+            return unnamed(wish, others);
+        }
+        if (wish.hasAny(EXCEPTIONS)) {
             return others.isEmpty() ? new NothingElse() : new Ambiguous(others);
         }
-        if (wanted.isEmpty() && (wish.hasAny(EVERYTHING) || wish.has("other") || spares)) {
-            return ofMany(wish, others);
-        }
-        if (wanted.isEmpty() && (wish.hasAny(THIS) || !wish.has("session"))) {
-            return new ThisOne();
-        }
-        return find(wish, sessions, others);
+        return named(wanted, sessions, others);
     }
 
-    private static SignOut ofMany(Clause wish, List<SessionLine> others) {
+    private static SignOut unnamed(Clause wish, List<SessionLine> others) {
+        boolean all = wish.hasAny(EVERYTHING);
+        boolean butThisOne = wish.has("other") || wish.hasAny(EXCEPTIONS);
+        if (!all && !butThisOne && meansThisOne(wish)) {
+            return new ThisOne();
+        }
         if (others.isEmpty()) {
             return new NothingElse();
         }
-        boolean all = wish.hasAny(EVERYTHING);
-        if (!all && ONE_OTHER.matcher(wish.text()).find()) {
-            return others.size() == 1 ? new These(others) : new Ambiguous(others);
+        boolean several = all || SEVERAL.matcher(wish.text()).find();
+        boolean onlyOne = others.size() == 1 && butThisOne;
+        if (several && (all || butThisOne) || onlyOne) {
+            return new Others(all && !butThisOne);
         }
-        return new Others(all && !wish.has("other") && !wish.hasAny(EXCEPTIONS));
+        return new Ambiguous(others);
     }
 
-    /** The words that say which session. */
+    private static boolean meansThisOne(Clause wish) {
+        return wish.hasAny(THIS) || !wish.has("session");
+    }
+
     private static List<String> wanted(Clause wish) {
         List<String> wanted = new ArrayList<>(wish.words());
         wanted.removeAll(EMPTY_WORDS);
@@ -98,16 +91,16 @@ sealed interface SignOut {
         return wanted;
     }
 
-    private static SignOut find(Clause wish, List<SessionLine> sessions, List<SessionLine> others) {
-        List<String> wanted = wanted(wish);
+    private static SignOut named(
+            List<String> wanted, List<SessionLine> sessions, List<SessionLine> others) {
         List<SessionLine> called = others.stream().filter(s -> s.isCalled(wanted)).toList();
-        boolean clear = !wanted.isEmpty() && (called.size() == 1 || wish.hasAny(EVERYTHING));
+        boolean thisOne = sessions.stream().anyMatch(s -> s.current() && s.isCalled(wanted));
+        if (called.size() == 1) {
+            return new One(called.getFirst());
+        }
         if (!called.isEmpty()) {
-            return clear ? new These(called) : new Ambiguous(called);
+            return new Ambiguous(called);
         }
-        if (!wanted.isEmpty() && sessions.stream().anyMatch(s -> s.isCalled(wanted))) {
-            return new ThisOne();
-        }
-        return others.isEmpty() ? new NothingElse() : new NoMatch(String.join(" ", wanted));
+        return thisOne ? new ThisOne() : new NoMatch(others);
     }
 }

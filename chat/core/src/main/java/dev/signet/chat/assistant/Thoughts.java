@@ -2,56 +2,42 @@ package dev.signet.chat.assistant;
 
 import java.util.List;
 
-/** Says what was understood and what will be done about it. */
+/** What the assistant tells about its own understanding, before it acts. */
 final class Thoughts {
     private Thoughts() {}
 
-    static String about(Understanding understanding) {
-        List<Intent> intents = understanding.wishes().stream().map(Understood::intent).toList();
-        String topics = "This is about " + listed(intents.stream().map(Thoughts::topic).toList());
-        List<String> tools =
-                intents.stream().filter(Intent::needsTool).map(Thoughts::tool).distinct().toList();
-        return tools.isEmpty() ? topics + "." : topics + ". I look it up by " + listed(tools) + ".";
-    }
-
-    private static String topic(Intent intent) {
+    /** What the user wants, to follow "You ". */
+    static String about(Intent intent) {
         return switch (intent) {
-            case SIGN_OUT -> "signing out";
-            case LIST_SESSIONS -> "your sessions";
-            case WHO_AM_I -> "who you are";
-            case EXPLAIN_TOKEN -> "your access token";
-            case SECURITY_EVENTS -> "what happened to your account";
-            case PLATFORM_HEALTH -> "how the platform is";
-            case CAPABILITIES -> "what I can do";
-            case EXPLAIN_SIGN_OUT -> "how signing out works";
-            case GREETING -> "saying hello";
-            case THANKS -> "saying thanks";
-            case CANNOT_PASSWORD -> "a password, which I cannot handle";
+            case WHO_AM_I -> "ask who you are";
+            case LIST_SESSIONS -> "ask for your sessions";
+            case EXPLAIN_TOKEN -> "ask what your token says";
+            case SECURITY_EVENTS -> "ask what happened on your account";
+            case PLATFORM_HEALTH -> "ask how the platform is";
+            case SIGN_OUT -> "want a session signed out, so I first look up which";
+            case EXPLAIN_SIGN_OUT -> "ask about signing out, but not to do it now";
+            case GREETING -> "say hello";
+            case THANKS -> "say thanks";
+            case CAPABILITIES -> "ask what I can do";
+            case CANNOT_PASSWORD -> "ask about a password, which I have no tool for";
             case CANNOT_CHANGE_PROFILE, CANNOT_DELETE_ACCOUNT, CANNOT_GRANT ->
-                    "changing your account, which I cannot do";
-            case CANNOT_SHOW_TOKEN -> "a secret, which I do not show";
-            case CANNOT_OTHER_USERS -> "other users, whom I cannot see";
-            case CANNOT_GENERAL -> "something that takes a language model";
-            case UNKNOWN -> "something that I do not understand";
+                    "want your account changed, which I have no tool for";
+            case CANNOT_SHOW_TOKEN -> "want to see a token itself, which I never show";
+            case CANNOT_OTHER_USERS -> "ask about somebody else, whose account I cannot reach";
+            case CANNOT_GENERAL -> "ask for something general, which needs a language model";
+            case UNKNOWN -> "say something that I do not understand";
         };
     }
 
-    /** The tool that is asked first. */
-    private static String tool(Intent intent) {
+    static List<String> tools(Intent intent) {
         return switch (intent) {
-            case SIGN_OUT, LIST_SESSIONS -> "list_sessions";
-            case WHO_AM_I -> "who_am_i";
-            case EXPLAIN_TOKEN -> "explain_token";
-            case SECURITY_EVENTS -> "recent_security_events";
-            case PLATFORM_HEALTH -> "platform_health";
-            default -> throw new IllegalArgumentException(intent + " needs no tool");
+            case WHO_AM_I -> List.of("who_am_i");
+            case LIST_SESSIONS -> List.of("list_sessions");
+            case EXPLAIN_TOKEN -> List.of("explain_token");
+            case SECURITY_EVENTS -> List.of("recent_security_events");
+            case PLATFORM_HEALTH -> List.of("platform_health");
+            case SIGN_OUT -> List.of("list_sessions", "sign_out_session");
+            default -> List.of();
         };
-    }
-
-    private static String listed(List<String> parts) {
-        int last = parts.size() - 1;
-        return last == 0
-                ? parts.getFirst()
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.getLast();
     }
 }

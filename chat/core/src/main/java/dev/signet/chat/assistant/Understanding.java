@@ -24,11 +24,6 @@ record Understanding(List<Understood> wishes) {
 
     private static final Set<String> NEGATIONS = Set.of("not", "never", "without");
 
-    private static final Set<String> RESERVATIONS =
-            Set.of(
-                    "not", "never", "without", "except", "but", "apart", "besides", "keep", "leave",
-                    "stay", "stays", "unless", "until");
-
     Understanding {
         wishes = List.copyOf(wishes);
     }
@@ -41,7 +36,6 @@ record Understanding(List<Understood> wishes) {
         if (wishes.isEmpty()) {
             wishes.add(new Understood(Intent.UNKNOWN, Clause.of(text)));
         }
-        wishes.replaceAll(wish -> withReservation(wish, Clause.of(text)));
         return new Understanding(onceEach(wishes));
     }
 
@@ -62,14 +56,6 @@ record Understanding(List<Understood> wishes) {
         }
     }
 
-    /** A wish to sign out is read with all that was said, when some of it sets something apart. */
-    private static Understood withReservation(Understood wish, Clause all) {
-        if (wish.intent() != Intent.SIGN_OUT || !all.hasAny(RESERVATIONS)) {
-            return wish;
-        }
-        return new Understood(negated(all) ? Intent.EXPLAIN_SIGN_OUT : Intent.SIGN_OUT, all);
-    }
-
     /** Only a plain wish to sign out is one: not a question about it, and never its contrary. */
     private static Intent intentOf(Clause clause) {
         Intent intent = Signals.strongest(clause);
@@ -78,11 +64,8 @@ record Understanding(List<Understood> wishes) {
         }
         boolean asks = clause.first().filter(QUESTION_WORDS::contains).isPresent();
         boolean conditional = clause.has("if") || clause.has("when") || clause.begins("can", "i");
-        return asks || conditional || negated(clause) ? Intent.EXPLAIN_SIGN_OUT : intent;
-    }
-
-    private static boolean negated(Clause clause) {
-        return clause.hasAny(NEGATIONS);
+        boolean contrary = clause.hasAny(NEGATIONS);
+        return asks || conditional || contrary ? Intent.EXPLAIN_SIGN_OUT : intent;
     }
 
     /** Greetings do not count beside a real wish, and nothing is answered twice. */
@@ -92,8 +75,8 @@ record Understanding(List<Understood> wishes) {
         boolean onlyPolite = wishes.stream().allMatch(wish -> polite(wish.intent()));
         for (Understood wish : wishes) {
             boolean counts = onlyPolite || !polite(wish.intent());
-            boolean another = wish.intent() == Intent.SIGN_OUT && !once.contains(wish);
-            if (counts && (seen.add(wish.intent()) || another)) {
+            boolean repeatable = wish.intent() == Intent.SIGN_OUT;
+            if (counts && (seen.add(wish.intent()) || repeatable)) {
                 once.add(wish);
             }
         }
@@ -104,10 +87,8 @@ record Understanding(List<Understood> wishes) {
         return intent == Intent.GREETING || intent == Intent.THANKS;
     }
 
-    /** Whether some of it gets no answer, so that examples of what does are of use. */
-    boolean leavesSomethingOpen() {
-        return wishes.stream()
-                .map(Understood::intent)
-                .anyMatch(intent -> intent == Intent.GREETING || !intent.answered());
+    /** Whether a tool answers all of it. */
+    boolean clear() {
+        return wishes.stream().allMatch(wish -> wish.intent().needsTool());
     }
 }

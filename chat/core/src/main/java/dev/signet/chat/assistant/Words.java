@@ -1,5 +1,6 @@
 package dev.signet.chat.assistant;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +24,7 @@ final class Words {
             Pattern.compile(
                     "\\b(?!(?:who|what|where|when|how|that|there|here|it|let|today|he|she|phone|laptop"
                             + "|computer|tablet|token|session|account|platform|system)'s)\\w+'s\\b");
-
-    /** A network address is one word, so that no part of it is taken for a number. */
-    private static final Pattern WORD =
-            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]*(?::[0-9a-f]*){2,}|[a-z0-9_<>]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9_<>]+");
 
     private record Rewrite(Pattern from, String to) {
         static Rewrite of(String from, String to) {
@@ -65,7 +63,13 @@ final class Words {
         for (Rewrite rewrite : EXPRESSIONS) {
             normal = rewrite.from().matcher(normal).replaceAll(rewrite.to());
         }
-        return WORD.matcher(normal).results().map(word -> same(word.group())).toList();
+        List<String> words = new ArrayList<>();
+        for (String word : BETWEEN_WORDS.split(normal, -1)) {
+            if (!word.isEmpty()) {
+                words.add(SAME.getOrDefault(word, word));
+            }
+        }
+        return List.copyOf(words);
     }
 
     /** A word's normal form. */

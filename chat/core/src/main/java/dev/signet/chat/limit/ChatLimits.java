@@ -3,11 +3,11 @@ package dev.signet.chat.limit;
 import java.time.Duration;
 
 /**
- * The bounds of the chat backend: what one user may store, how much runs at the same time, how far
- * a reader may fall behind, and how much a language model is asked.
+ * The bounds of the chat backend: what one user may store, how much runs at the same time, and how
+ * far a reader may fall behind.
  */
 public record ChatLimits(
-        Texts texts, Stored stored, Running running, Delivery delivery, Asking asking) {
+        Texts texts, Stored stored, Running running, Delivery delivery, Model model) {
 
     /** The bounds of a production node. */
     public static ChatLimits standard() {
@@ -16,12 +16,7 @@ public record ChatLimits(
                 Stored.standard(),
                 Running.standard(),
                 Delivery.standard(),
-                Asking.standard());
-    }
-
-    /** The same, with other bounds for asking a language model. */
-    public ChatLimits with(Asking other) {
-        return new ChatLimits(texts, stored, running, delivery, other);
+                Model.standard());
     }
 
     /**
@@ -130,36 +125,28 @@ public record ChatLimits(
     }
 
     /**
-     * How an agent looks back and asks a language model.
+     * What one run may ask of a language model.
      *
-     * @param historyMessages the newest messages of the thread that an agent is given
-     * @param historyBytes how much of them is sent to a model, in UTF-8
-     * @param rounds how often a model may ask for tools before it must answer
-     * @param callsPerRound tool calls of one round; the model's further ones are ignored
-     * @param answerTime how long one answer of a model may take
-     * @param gather pieces of text that come within this time become one event
+     * @param rounds requests of one run; tools are offered in all but the last
+     * @param callsPerRound tool calls in one answer of the model
+     * @param historyMessages messages of the thread that a question is given along with
+     * @param historyBytes of these messages together
+     * @param timeout for one request until its last piece
      */
-    public record Asking(
-            int historyMessages,
-            int historyBytes,
+    public record Model(
             int rounds,
             int callsPerRound,
-            Duration answerTime,
-            Duration gather) {
+            int historyMessages,
+            int historyBytes,
+            Duration timeout) {
 
-        public Asking {
-            requirePositive(historyMessages, historyBytes, rounds, callsPerRound);
-            requirePositive(answerTime);
-            requirePositive(gather);
+        public Model {
+            requirePositive(rounds, callsPerRound, historyMessages, historyBytes);
+            requirePositive(timeout);
         }
 
-        public static Asking standard() {
-            return new Asking(20, 24 * 1024, 6, 8, Duration.ofSeconds(60), Duration.ofMillis(120));
-        }
-
-        /** The same, with another time for one answer. */
-        public Asking withAnswerTime(Duration other) {
-            return new Asking(historyMessages, historyBytes, rounds, callsPerRound, other, gather);
+        public static Model standard() {
+            return new Model(6, 8, 20, 32 * 1024, Duration.ofSeconds(60));
         }
     }
 

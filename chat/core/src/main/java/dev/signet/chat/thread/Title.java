@@ -29,26 +29,16 @@ public record Title(String value) {
 
     /** The beginning of the first message, cut at a word where possible. */
     public static Title fromText(String text) {
-        String line = oneLine(text);
+        String line = text.replaceAll("[\\x00-\\x1f\\x7f-\\x9f\\s]+", " ").strip();
         if (line.isEmpty()) {
             return NEW;
         }
         return new Title(line.length() <= FROM_TEXT_CHARS ? line : cut(line));
     }
 
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder();
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .forEach(line::appendCodePoint);
-        return line.toString().replaceAll("\\s+", " ").strip();
-    }
-
     private static String cut(String line) {
-        int end = FROM_TEXT_CHARS;
-        if (Character.isHighSurrogate(line.charAt(end - 1))) {
-            end--;
-        }
+        boolean splitsPair = Character.isHighSurrogate(line.charAt(FROM_TEXT_CHARS - 1));
+        int end = splitsPair ? FROM_TEXT_CHARS - 1 : FROM_TEXT_CHARS;
         int space = line.lastIndexOf(' ', end);
         return line.substring(0, space > FROM_TEXT_CHARS / 2 ? space : end) + "…";
     }

@@ -59,7 +59,7 @@ record Launch(RunMachine machine, Agent agent, Task task, Beginning beginning) {
     /** A thread that is not the user's has no history here, and the store will refuse it. */
     private static List<Message> history(
             UserContext context, ChatRequest request, ChatParts parts) {
-        int newest = parts.limits().asking().historyMessages();
+        int newest = parts.limits().model().historyMessages();
         return request.threadId()
                 .map(id -> parts.threads().messages(context.userId(), id, newest))
                 .orElse(List.of());
