@@ -52,7 +52,7 @@ public final class BearerFilter {
         if (authorization.isEmpty() || !isBearer(authorization.get(0))) {
             return ABSENT;
         }
-        String token = authorization.get(0).substring(SCHEME.length()).strip();
+        String token = withoutScheme(authorization.get(0));
         return isB64Token(token) ? outcome(verifier.verify(token)) : MISSHAPEN;
     }
 
@@ -61,6 +61,15 @@ public final class BearerFilter {
         return named
                 && (header.length() == SCHEME.length()
                         || Character.isWhitespace(header.charAt(SCHEME.length())));
+    }
+
+    /** What follows the scheme and one or more spaces (RFC 9110 §11.4). */
+    private static String withoutScheme(String header) {
+        int start = SCHEME.length();
+        while (start < header.length() && header.charAt(start) == ' ') {
+            start++;
+        }
+        return header.substring(start);
     }
 
     private static boolean isB64Token(String text) {

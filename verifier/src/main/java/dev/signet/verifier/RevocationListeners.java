@@ -54,6 +54,13 @@ final class RevocationListeners implements AutoCloseable {
         tell(listener -> listener.onFreshness(freshness));
     }
 
+    /** Those who missed something learn it although nothing new happens. */
+    void remind() {
+        if (missed.get()) {
+            tell(listener -> {});
+        }
+    }
+
     private void tell(Consumer<RevocationListener> news) {
         if (listeners.isEmpty()) {
             return;

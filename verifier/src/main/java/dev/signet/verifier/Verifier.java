@@ -115,6 +115,7 @@ public final class Verifier implements AutoCloseable {
         try {
             keys.tend();
             watch.look();
+            listeners.remind();
         } catch (RuntimeException bug) {
             LOG.error("event=verifier_care_failed", bug);
         }
@@ -187,7 +188,12 @@ public final class Verifier implements AutoCloseable {
         return here instanceof Verdict.Valid ? redemption : TicketRedemption.without(here);
     }
 
-    /** From now on the listener is told of revocations and of the feed's freshness. */
+    /**
+     * From now on the listener is told of revocations and of the feed's freshness. What is to end
+     * with a login must be registered where the listener finds it before {@link #verifyAgain} is
+     * asked once more: a revocation between the first verdict and the registration is told to
+     * nobody.
+     */
     public RevocationListener.Registration onRevocation(RevocationListener listener) {
         return listeners.add(listener);
     }

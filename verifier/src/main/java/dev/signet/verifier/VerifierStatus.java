@@ -23,6 +23,10 @@ public record VerifierStatus(
         int revocations,
         String crypto) {
 
+    public VerifierStatus {
+        keyIds = Set.copyOf(keyIds);
+    }
+
     /** Whether tokens can be judged without asking anybody. */
     public boolean isReady() {
         return freshness == Freshness.FRESH && !keyIds.isEmpty();

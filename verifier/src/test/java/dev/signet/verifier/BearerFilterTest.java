@@ -75,7 +75,10 @@ class BearerFilterTest {
                 "Bearer =",
                 "Bearer a=b",
                 "Bearer \u00e4",
-                "Bearer a\u0000"
+                "Bearer a\u0000",
+                "Bearer\ta",
+                "Bearer a ",
+                "Bearer\u2003a"
             })
     void a_misshapen_header_is_a_bad_request(String header) {
         assertThat(refused(header).status()).isEqualTo(400);

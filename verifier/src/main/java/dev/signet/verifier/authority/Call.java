@@ -65,4 +65,9 @@ public record Call(HttpRequest request, int bytesMax, Duration timeout, boolean 
                         .build();
         return new Call(named, bytesMax, timeout, streaming);
     }
+
+    /** The same request with less time. */
+    Call within(Duration left) {
+        return new Call(request, bytesMax, left, streaming);
+    }
 }

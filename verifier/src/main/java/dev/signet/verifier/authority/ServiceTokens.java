@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class ServiceTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceTokens.class);
+    private static final Answer NO_TOKEN = new Answer.Failed(Why.UNAUTHENTICATED);
     private static final String FORM = "grant_type=client_credentials";
 
     private final AuthorityHttp http;
@@ -50,29 +51,33 @@ public final class ServiceTokens {
         this.nextAttempt = waiting.nanos();
     }
 
-    /** Sends a request as this service; a refused service token is replaced once. */
+    /**
+     * Sends a request as this service; a refused service token is replaced once. All of it together
+     * takes no longer than the call may.
+     */
     public Answer send(Call call) {
-        Optional<ServiceToken> token = current();
+        Deadline deadline = Deadline.in(call.timeout(), waiting);
+        Optional<ServiceToken> token = current(deadline);
         if (token.isEmpty()) {
-            return new Answer.Failed(Why.UNAUTHENTICATED);
+            return NO_TOKEN;
         }
-        Answer answer = http.send(call.as(token.get()));
+        Answer answer = http.send(call.as(token.get()).within(deadline.left()));
         if (!isRefused(answer)) {
             return answer;
         }
         forget(token.get());
-        return current()
-                .map(fresh -> http.send(call.as(fresh)))
-                .orElseGet(() -> new Answer.Failed(Why.UNAUTHENTICATED));
+        return current(deadline)
+                .map(fresh -> http.send(call.as(fresh).within(deadline.left())))
+                .orElse(NO_TOKEN);
     }
 
     private static boolean isRefused(Answer answer) {
         return answer instanceof Answer.Received received && received.status() == 401;
     }
 
-    private Optional<ServiceToken> current() {
+    private Optional<ServiceToken> current(Deadline deadline) {
         try {
-            if (!lock.tryLock(limits.exchangeTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException ended) {
@@ -80,20 +85,23 @@ public final class ServiceTokens {
             return Optional.empty();
         }
         try {
-            long now = ticks.nanos();
-            if (kept.isPresent() && now - kept.get().renewAt() < 0) {
-                return kept.map(Kept::token);
-            }
-            return waiting.nanos() - nextAttempt < 0 ? Optional.empty() : obtain(now);
+            return keptOrObtained(deadline);
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<ServiceToken> obtain(long now) {
+    private Optional<ServiceToken> keptOrObtained(Deadline deadline) {
+        long now = ticks.nanos();
+        if (kept.isPresent() && now - kept.get().renewAt() < 0) {
+            return kept.map(Kept::token);
+        }
+        return waiting.nanos() - nextAttempt < 0 ? Optional.empty() : obtain(now, deadline);
+    }
+
+    private Optional<ServiceToken> obtain(long now, Deadline deadline) {
         Answer answer =
-                http.send(
-                        Call.postForm(address.token(), FORM, credential, limits.exchangeTimeout()));
+                http.send(Call.postForm(address.token(), FORM, credential, deadline.left()));
         kept = read(answer, now);
         if (kept.isPresent()) {
             backoff.reset();

@@ -131,6 +131,17 @@ class ServiceTokensTest {
         assertThat(authority.requests(FakeAuthority.SNAPSHOT)).isZero();
     }
 
+    @Test
+    void a_slow_token_endpoint_leaves_no_more_time_than_the_call_has() {
+        authority.misbehave(FakeAuthority.TOKEN, (request, reply) -> reply.stall());
+        Call call = Call.get(address.snapshot(), "application/jose", 10, Duration.ofMillis(300));
+        long start = System.nanoTime();
+
+        assertThat(service.send(call)).isEqualTo(new Failed(Why.UNAUTHENTICATED));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(LIMITS.exchangeTimeout());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -171,6 +171,10 @@ public final class FakeAuthority implements AutoCloseable {
         active = key;
     }
 
+    public List<SigningKey> published() {
+        return published;
+    }
+
     /** Takes a key out of the published set. */
     public void withdraw(SigningKey key) {
         published.remove(key);

@@ -9,6 +9,7 @@ import dev.signet.token.feed.FeedCodec;
 import dev.signet.token.feed.FeedEntry;
 import dev.signet.token.feed.FeedMessage;
 import dev.signet.token.feed.FeedReader;
+import dev.signet.token.key.KeySource;
 import dev.signet.token.key.SigningKey;
 import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.revocation.RevocationEvent.KeyRevoked;
@@ -162,6 +163,17 @@ class FeedIntakeTest {
     }
 
     @Test
+    void a_repeated_sign_of_life_does_not_keep_us_fresh_although_our_clock_is_behind() {
+        FeedMessage heartbeat = heartbeat(10, clock.instant().plusSeconds(20));
+        take(heartbeat);
+        for (int i = 0; i < 9; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            take(heartbeat);
+        }
+        assertThat(age()).isEqualTo(Duration.ofSeconds(9));
+    }
+
+    @Test
     void signs_of_life_that_are_all_held_back_are_as_old_as_they_are() {
         for (int i = 0; i < 60; i++) {
             clock.advance(Duration.ofSeconds(1));
@@ -218,7 +230,7 @@ class FeedIntakeTest {
                         TestAuthority.ISSUER,
                         kid ->
                                 revocations.isKeyRevoked(kid)
-                                        ? new dev.signet.token.key.KeySource.Lookup.Revoked()
+                                        ? new KeySource.Lookup.Revoked()
                                         : authority.keySource().find(kid));
         FeedIntake careful = new FeedIntake(knowing, revocations, told::addAll, age, clock);
         careful.take(sign(snapshot(EPOCH, 10), authority.key()));

@@ -39,7 +39,7 @@ class AuthorityKeysTest {
 
     private static final VerifierLimits LIMITS =
             new VerifierLimits(
-                    Duration.ofSeconds(1),
+                    Duration.ofMillis(500),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(10),
                     Duration.ofMinutes(5),

@@ -72,6 +72,10 @@ final class LiveRun implements AgentRun {
         return context;
     }
 
+    RunId id() {
+        return begun.id();
+    }
+
     boolean is(UserId owner, RunId id) {
         return isOf(owner) && begun.id().equals(id);
     }
