@@ -34,7 +34,8 @@ class ListenerTest {
         try (LiveService live = LiveService.of(loopName())) {
             Set<String> loops = new HashSet<>();
             for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) {
-                String answer = live.raw(GET_LOOP.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+                String answer =
+                        live.raw(GET_LOOP.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
                 loops.add(answer.substring(answer.indexOf('{')));
             }
 
@@ -44,7 +45,8 @@ class ListenerTest {
 
     private static Route loopName() {
         return Route.inMemory(
-                Route.open("GET", "/loop", _ -> LiveService.text(Thread.currentThread().getName())));
+                Route.open(
+                        "GET", "/loop", _ -> LiveService.text(Thread.currentThread().getName())));
     }
 
     @Test
@@ -77,7 +79,8 @@ class ListenerTest {
         try (LiveService live = LiveService.of(waits)) {
             int port = live.service().port();
             var running =
-                    live.client().sendAsync(live.request("/waits").build(), BodyHandlers.ofString());
+                    live.client()
+                            .sendAsync(live.request("/waits").build(), BodyHandlers.ofString());
             assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
 
             var closed = live.service().close(Duration.ofSeconds(5)).toCompletionStage();
@@ -205,8 +208,7 @@ class ListenerTest {
 
     @Test
     void a_client_that_waits_for_permission_to_send_gets_it() throws Exception {
-        Route length =
-                Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
+        Route length = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
         try (LiveService live = LiveService.of(length)) {
             HttpResponse<String> response =
                     live.send(

@@ -51,8 +51,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A whole authority behind real HTTP over a real SQLite file, for one test class. Its clock stands
- * still, at the true time, until a test moves it on.
+ * A whole authority behind real HTTP over a real SQLite file. Its clock stands still, at the true
+ * time, until a test moves it on.
  */
 public final class AuthorityServer implements BeforeAllCallback, AfterAllCallback {
 
@@ -61,6 +61,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     private static final Rate GENEROUS = new Rate(1_000_000, Duration.ofMillis(1));
     private static final CryptoProvider CRYPTO = CryptoProvider.of(CryptoProvider.Choice.JDK);
+    private static final AuthorityServer SHARED = new AuthorityServer().forAllClasses();
 
     private final MovableClock clock =
             MovableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -70,6 +71,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private boolean forAllClasses;
     private Rates rates = new Rates(GENEROUS, GENEROUS);
     private EndpointLimits limits = EndpointLimits.STANDARD.withBurst(GENEROUS);
     private HttpLimits httpLimits = HttpLimits.DEFAULT;
@@ -91,6 +93,11 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
         }
     }
 
+    /** For tests that leave the clock alone: one server, started once. */
+    public static AuthorityServer shared() {
+        return SHARED;
+    }
+
     public AuthorityServer with(Rates other) {
         rates = other;
         return this;
@@ -106,8 +113,31 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
         return this;
     }
 
+    private AuthorityServer forAllClasses() {
+        forAllClasses = true;
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        if (service == null) {
+            start();
+        }
+        if (forAllClasses) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(AuthorityServer.class))
+                    .computeIfAbsent("server", _ -> (AutoCloseable) this::stop);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (!forAllClasses) {
+            stop();
+        }
+    }
+
+    private void start() throws Exception {
         folder = Files.createTempDirectory("signet-authority-http");
         database =
                 SqliteDatabase.open(folder.resolve("authority.db"), SqlAuthorityStore.MIGRATIONS);
@@ -125,7 +155,8 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     private HttpService.Settings listener() {
         return new HttpService.Settings(
-                issuer.getHost(), issuer.getPort(), _ -> false, List.of(), httpLimits);
+                        issuer.getHost(), issuer.getPort(), _ -> false, List.of(), httpLimits)
+                .with(AuthorityRoutes.problemPage());
     }
 
     /** The issuer names the port, so the port is chosen before the listener is there. */
@@ -149,8 +180,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
                 2);
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
+    private void stop() {
         client.shutdownNow();
         vertx.close().toCompletionStage().toCompletableFuture().join();
         database.close();

@@ -162,13 +162,13 @@ final class LiveRun implements AgentRun {
 
     /** Ends the run by an error; nothing happens when it has ended. */
     void fail(Failure failure) {
-        end(m -> failure(m, failure));
+        kept(m -> failure(m, failure));
     }
 
     /** Ends the run from outside, at once; nothing happens when it has ended. */
     void stop(StopReason reason) {
         try {
-            end(m -> m.stop(reason));
+            kept(m -> m.stop(reason));
         } finally {
             interrupt();
         }
@@ -218,8 +218,8 @@ final class LiveRun implements AgentRun {
     private void requireGoodToken() {
         UserContext current = context;
         Verdict verdict = parts.verdicts().now(current);
-        if (!(verdict instanceof Verdict.Valid) && current != context) {
-            current = context; // renewed while the older token was being judged
+        while (!(verdict instanceof Verdict.Valid) && current != context) {
+            current = context; // renewed in the meantime
             verdict = parts.verdicts().now(current);
         }
         switch (verdict) {
@@ -253,12 +253,7 @@ final class LiveRun implements AgentRun {
         }
     }
 
-    private void end(Function<RunMachine, List<RunEvent>> step) {
-        if (!kept(step)) {
-            log.debug("run_ended_before run={}", begun.id());
-        }
-    }
-
+    /** Puts a step on record; false when the run had ended before. */
     private boolean kept(Function<RunMachine, List<RunEvent>> step) {
         lock.lock();
         try {

@@ -51,8 +51,9 @@ final class RunEndpoints {
         return of(request, id -> list(workspace, id, after).map(Answer::json));
     }
 
+    /** A HEAD request gets no stream: it would never begin. */
     private static boolean wantsStream(Request request) {
-        return request.header("Accept")
+        return request.method().equals("GET") && request.header("Accept")
                 .filter(accept -> accept.toLowerCase(Locale.ROOT).contains("text/event-stream"))
                 .isPresent();
     }

@@ -3,27 +3,32 @@ package dev.signet.chat.http.limit;
 import java.time.Duration;
 
 /** The bounds of everything between the network and the chat core. */
-public record BackendLimits(Sockets sockets, Streams streams, SignIn signIn, Calls calls) {
+public record BackendLimits(
+        Sockets sockets, Streams streams, SignIn signIn, Calls calls, Model model) {
 
     /** The bounds of a production node. */
     public static BackendLimits standard() {
         return new BackendLimits(
-                Sockets.standard(), Streams.standard(), SignIn.standard(), Calls.standard());
+                Sockets.standard(),
+                Streams.standard(),
+                SignIn.standard(),
+                Calls.standard(),
+                Model.standard());
     }
 
     /** The same with other bounds on sockets. */
     public BackendLimits with(Sockets other) {
-        return new BackendLimits(other, streams, signIn, calls);
+        return new BackendLimits(other, streams, signIn, calls, model);
     }
 
     /** The same with other bounds on streams. */
     public BackendLimits with(Streams other) {
-        return new BackendLimits(sockets, other, signIn, calls);
+        return new BackendLimits(sockets, other, signIn, calls, model);
     }
 
     /** The same with other bounds on sign-in. */
     public BackendLimits with(SignIn other) {
-        return new BackendLimits(sockets, streams, other, calls);
+        return new BackendLimits(sockets, streams, other, calls, model);
     }
 
     /**
@@ -182,6 +187,26 @@ public record BackendLimits(Sockets sockets, Streams streams, SignIn signIn, Cal
 
         public static Calls standard() {
             return new Calls(Duration.ofSeconds(5), 256 * 1024);
+        }
+    }
+
+    /**
+     * One exchange with a language model, beside the time that the asker sets for it.
+     *
+     * @param connect until a connection stands
+     * @param answerBytes of the streamed answer with all its framing
+     * @param errorBytes of an error's body; the rest is not read
+     * @param tokens how long an answer the model is asked for
+     */
+    public record Model(Duration connect, int answerBytes, int errorBytes, int tokens) {
+
+        public Model {
+            requirePositive(connect);
+            requirePositive(answerBytes, errorBytes, tokens);
+        }
+
+        public static Model standard() {
+            return new Model(Duration.ofSeconds(5), 4 * 1024 * 1024, 4 * 1024, 2_048);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.signet.chat.http.socket;
 
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.handshake.CloseCode;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
@@ -50,6 +52,7 @@ final class Intake {
         socket.pause();
         socket.pongHandler(_ -> heardAt = clock.instant());
         socket.frameHandler(this::take);
+        socket.exceptionHandler(this::refuse);
     }
 
     /**
@@ -84,16 +87,28 @@ final class Intake {
             breach(CloseCode.TOO_MANY);
             return;
         }
-        if (frame.isPing()) {
-            next();
-            return;
+        switch (frame.type()) {
+            case PING, PONG -> next();
+            case TEXT -> appendIf(!inMessage, frame);
+            case CONTINUATION -> appendIf(inMessage, frame);
+            case BINARY, CLOSE -> breach(CloseCode.BAD_FRAME);
         }
-        boolean fits = frame.isContinuation() ? inMessage : frame.isText() && !inMessage;
-        if (!fits) {
+    }
+
+    private void appendIf(boolean inOrder, WebSocketFrame frame) {
+        if (!inOrder) {
             breach(CloseCode.BAD_FRAME);
             return;
         }
         append(frame);
+    }
+
+    /** What came is no frame at all, or one that announces more than it may hold. */
+    private void refuse(Throwable fault) {
+        boolean tooBig =
+                fault instanceof CorruptedWebSocketFrameException corrupted
+                        && corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
+        breach(tooBig ? CloseCode.TOO_BIG : CloseCode.BAD_FRAME);
     }
 
     private void append(WebSocketFrame frame) {
@@ -122,6 +137,9 @@ final class Intake {
     }
 
     private void breach(CloseCode code) {
+        if (breached) {
+            return;
+        }
         breached = true;
         parts = Buffer.buffer();
         onBreach.accept(code);

@@ -36,7 +36,9 @@ final class OpenSocket implements LiveLogin {
         this.parts = parts;
         this.line = line;
         this.connection = connection;
-        this.live = LiveSocket.of(accepted, parts.policy().limits());
+        this.live =
+                LiveSocket.of(
+                        accepted, Notice.within(parts.policy().limits(), accepted.identity()));
         this.timers = new SocketTimers(parts, line);
     }
 

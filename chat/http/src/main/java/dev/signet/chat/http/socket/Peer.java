@@ -4,6 +4,7 @@ import dev.signet.chat.http.wire.PeerWriter;
 import dev.signet.handshake.SocketAction;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.io.IOException;
@@ -65,14 +66,24 @@ final class Peer {
         }
     }
 
-    /** Sends a close frame and forgets the socket; the first call counts. */
+    /**
+     * Sends a close frame and forgets the socket; the first call counts. On the event loop that
+     * happens at once, so that after a broken frame nobody closes the socket with another code.
+     */
     void close(SocketAction.Close close) {
-        if (closed.compareAndSet(false, true)) {
-            loop.runOnContext(_ -> {
-                if (!socket.isClosed()) {
-                    socket.close((short) close.code().number(), close.reason());
-                }
-            });
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        if (Vertx.currentContext() == loop) {
+            closeNow(close);
+            return;
+        }
+        loop.runOnContext(_ -> closeNow(close));
+    }
+
+    private void closeNow(SocketAction.Close close) {
+        if (!socket.isClosed()) {
+            socket.close((short) close.code().number(), close.reason());
         }
     }
 }

@@ -131,6 +131,7 @@ final class SocketOpening {
         Intake intake = new Intake(socket, parts.limits(), parts.clock());
         Line line = new Line(entry.loop(), peer, intake, entry.place());
         intake.start();
+        intake.listen(_ -> {}, breach -> line.close(Close.of(breach)));
         return line;
     }
 
@@ -152,6 +153,7 @@ final class SocketOpening {
         OpenSocket socket = new OpenSocket(parts, line, owner.accepted(), connection);
         Conversation conversation = new Conversation(parts, socket);
         sink.endBy(socket::end);
+        line.loop().runOnContext(_ -> listen(line, socket, conversation));
         try {
             sink.greet(ServerMessages.ready(connection));
         } catch (IOException gone) {
@@ -160,7 +162,6 @@ final class SocketOpening {
             Thread.currentThread().interrupt();
             socket.end(Closing.SILENT);
         }
-        line.loop().runOnContext(_ -> listen(line, socket, conversation));
         socket.watchLogin();
     }
 

@@ -2,6 +2,7 @@ package dev.signet.chat.http.stream;
 
 import dev.signet.chat.context.UserContext;
 import dev.signet.chat.delivery.CloseReason;
+import dev.signet.chat.delivery.Connection;
 import dev.signet.chat.delivery.EventSink;
 import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.http.live.LiveLogin;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ final class RunStream implements EventSink, LiveLogin {
     private final UserContext context;
     private final CompletableFuture<Reader> begun = new CompletableFuture<>();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile Optional<Connection> connection = Optional.empty();
 
     /** The far end. */
     private record Reader(
@@ -36,6 +39,20 @@ final class RunStream implements EventSink, LiveLogin {
     RunStream(RunStreams.Parts parts, UserContext context) {
         this.parts = parts;
         this.context = context;
+    }
+
+    /** The core's end, which ends with this one. A reader who never comes is waited for a while. */
+    void belongTo(Connection core) {
+        connection = Optional.of(core);
+        long patience = parts.limits().writePatience().toMillis();
+        parts.vertx()
+                .setTimer(
+                        patience,
+                        _ -> {
+                            if (!begun.isDone()) {
+                                end();
+                            }
+                        });
     }
 
     /** Takes the response over; on its event loop. */
@@ -50,7 +67,6 @@ final class RunStream implements EventSink, LiveLogin {
         begun.complete(new Reader(loop, response, writer(loop, response), timers));
         if (ended.get() || response.closed()) {
             end();
-            response.end();
             return;
         }
         response.write(": events follow\n\n");
@@ -152,6 +168,7 @@ final class RunStream implements EventSink, LiveLogin {
             return;
         }
         parts.logins().remove(this);
+        connection.ifPresent(core -> core.close(new CloseReason.PeerGone()));
         begun.thenAccept(reader -> reader.loop().runOnContext(_ -> finish(reader)));
     }
 

@@ -40,7 +40,10 @@ public final class RunStreams {
         }
         RunStream stream = new RunStream(parts, workspace.context());
         return switch (workspace.follow(runId, afterSeq, stream)) {
-            case Connect.Connected _ -> new Answer.Stream(stream::begin);
+            case Connect.Connected(var connection) -> {
+                stream.belongTo(connection);
+                yield new Answer.Stream(stream::begin);
+            }
             case Connect.NoSuchRun _ ->
                     Answer.refusal(Problem.of(404, "not_found", "You have no such run."));
             case Connect.TooMany _ ->

@@ -1,0 +1,5 @@
+/** The HTTP interface on real connections. */
+@NullMarked
+package dev.signet.chat.http.api;
+
+import org.jspecify.annotations.NullMarked;
