@@ -135,8 +135,7 @@ interface StoresContract {
     default void an_owner_has_no_more_threads_than_allowed_however_many_try() throws Exception {
         Callable<Boolean> attempt = () -> threads().add(newThread(ADA), 3);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> attempts =
-                    threads.invokeAll(Collections.nCopies(16, attempt));
+            List<Future<Boolean>> attempts = threads.invokeAll(Collections.nCopies(16, attempt));
             assertThat(attempts).filteredOn(Future::resultNow).hasSize(3);
         }
         assertThat(threads().threads(ADA)).hasSize(3);
