@@ -177,14 +177,19 @@ class ListenerTest {
                 new Route.Upgrade(
                         "/ws",
                         Caller.PUBLIC,
-                        (raw, _) -> raw.toWebSocket().onSuccess(socket -> socket.close()));
+                        (raw, _) ->
+                                raw.toWebSocket()
+                                        .onSuccess(socket -> socket.handler(_ -> socket.close())));
         try (LiveService live = LiveService.of(LiveServiceLimits::fewConnections, ws, loopName())) {
             for (int i = 0; i < 3 * LiveServiceLimits.FEW; i++) {
                 CountDownLatch closed = new CountDownLatch(1);
                 live.vertx()
                         .createWebSocketClient()
                         .connect(live.service().port(), "127.0.0.1", "/ws")
-                        .onSuccess(socket -> socket.closeHandler(_ -> closed.countDown()));
+                        .onSuccess(socket -> {
+                            socket.closeHandler(_ -> closed.countDown());
+                            socket.writeTextMessage("end");
+                        });
                 assertThat(closed.await(5, TimeUnit.SECONDS)).as("socket %s", i).isTrue();
             }
 

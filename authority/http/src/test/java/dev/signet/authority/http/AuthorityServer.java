@@ -71,6 +71,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private Environment environment = Environment.TEST;
     private boolean forAllClasses;
     private Rates rates = new Rates(GENEROUS, GENEROUS);
     private EndpointLimits limits = EndpointLimits.STANDARD.withBurst(GENEROUS);
@@ -118,6 +119,11 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
         return this;
     }
 
+    public AuthorityServer in(Environment other) {
+        environment = other;
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         if (service == null) {
@@ -139,12 +145,23 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     private void start() throws Exception {
         folder = Files.createTempDirectory("signet-authority-http");
+        issuer = URI.create("http://127.0.0.1:" + freePort());
+        open();
+    }
+
+    /** Ends this process, so to speak, and begins another one over the same files. */
+    public void restart() throws Exception {
+        service.close(Duration.ofSeconds(5)).toCompletionStage().toCompletableFuture().get();
+        database.close();
+        open();
+    }
+
+    private void open() throws Exception {
         database =
                 SqliteDatabase.open(folder.resolve("authority.db"), SqlAuthorityStore.MIGRATIONS);
-        issuer = URI.create("http://127.0.0.1:" + freePort());
         authority =
                 Authority.start(
-                        AuthoritySettings.of(issuer, Environment.TEST).with(rates), surroundings());
+                        AuthoritySettings.of(issuer, environment).with(rates), surroundings());
         routes = AuthorityRoutes.of(authority, new DpopProofs(CRYPTO, clock), clock, limits);
         service =
                 HttpService.start(vertx, listener(), routes)

@@ -110,8 +110,7 @@ class RoutesTest {
         boolean asksService = route.caller() == Caller.SERVICE;
         String good = asksService ? SERVER.serviceToken() : person.accessToken();
         String otherKind = asksService ? person.accessToken() : SERVER.serviceToken();
-        String foreign =
-                new TestAuthority(SERVER.clock()).userToken(person.id(), "ses_x").value();
+        String foreign = new TestAuthority(SERVER.clock()).userToken(person.id(), "ses_x").value();
 
         assertRefused(call(route), "missing_token");
         assertRefused(call(route, Wire.basic("signet", "x")), "missing_token");
@@ -174,8 +173,7 @@ class RoutesTest {
     }
 
     static Stream<Named<Route>> forms() {
-        return routes(route ->
-                route.caller() == Caller.BROWSER && route.method().equals("POST"));
+        return routes(route -> route.caller() == Caller.BROWSER && route.method().equals("POST"));
     }
 
     @ParameterizedTest

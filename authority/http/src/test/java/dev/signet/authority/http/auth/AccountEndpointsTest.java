@@ -306,8 +306,7 @@ class AccountEndpointsTest {
     @Test
     void a_forgotten_password_is_replaced_by_the_mailed_code_and_ends_every_session() {
         Reply asked =
-                wire.post(
-                        "/auth/password/forgot", new JsonObject().put("email", person.email()));
+                wire.post("/auth/password/forgot", new JsonObject().put("email", person.email()));
         Reply unknown =
                 wire.post(
                         "/auth/password/forgot",

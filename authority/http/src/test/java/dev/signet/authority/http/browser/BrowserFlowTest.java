@@ -159,9 +159,7 @@ class BrowserFlowTest {
         Reply without = browser.submit(page, with(typed, "csrf", ""));
         Reply wrong = browser.submit(page, with(typed, "csrf", "A".repeat(24)));
         Reply foreign =
-                browser.submit(
-                        page,
-                        with(typed, "csrf", csrf(SERVER.browser().open("/login"))));
+                browser.submit(page, with(typed, "csrf", csrf(SERVER.browser().open("/login"))));
         Reply noCookie = SERVER.browser().submit(page, typed);
 
         for (Reply refused : List.of(without, wrong, foreign, noCookie)) {
@@ -171,8 +169,7 @@ class BrowserFlowTest {
         }
     }
 
-    private static Map<String, String> with(
-            Map<String, String> fields, String name, String value) {
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
         Map<String, String> changed = new HashMap<>(fields);
         changed.put(name, value);
         return changed;
@@ -249,8 +246,7 @@ class BrowserFlowTest {
         assertThat(browser.open("/").location()).isEqualTo("/login");
         Person person = SERVER.person();
 
-        Reply done =
-                browser.submit(browser.open("/login"), credentials(person.email(), PASSWORD));
+        Reply done = browser.submit(browser.open("/login"), credentials(person.email(), PASSWORD));
 
         assertThat(done.location()).isEqualTo("/");
         assertThat(browser.open("/").body()).contains(person.email());
@@ -284,8 +280,7 @@ class BrowserFlowTest {
     void a_forgotten_password_is_replaced_with_the_mailed_code() {
         Person person = SERVER.person();
         Reply asked =
-                browser.submit(
-                        browser.open("/password/forgot"), Map.of("email", person.email()));
+                browser.submit(browser.open("/password/forgot"), Map.of("email", person.email()));
         Reply unknown =
                 browser.submit(
                         browser.open("/password/forgot"),

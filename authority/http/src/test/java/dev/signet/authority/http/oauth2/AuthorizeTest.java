@@ -146,8 +146,7 @@ class AuthorizeTest {
 
     @Test
     void a_state_that_is_too_long_is_not_sent_back() {
-        Map<String, String> answer =
-                returned(authorize(flow.with("state", "s".repeat(1_025))));
+        Map<String, String> answer = returned(authorize(flow.with("state", "s".repeat(1_025))));
 
         assertThat(answer).containsEntry("error", "invalid_request").doesNotContainKey("state");
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -25,8 +28,8 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
 import com.nimbusds.oauth2.sdk.dpop.DPoPProofFactory;
+import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -36,21 +39,18 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.oauth2.sdk.token.AccessTokenType;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import dev.signet.authority.http.AuthorityServer;
 import dev.signet.authority.http.AuthorityServer.Confidential;
 import dev.signet.authority.http.AuthorityServer.Person;
@@ -62,7 +62,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A client by other people (Nimbus OAuth 2.0 SDK) finds its way with the discovery document alone. */
+/**
+ * A client by other people (Nimbus OAuth 2.0 SDK) finds its way with the discovery document alone.
+ */
 class ForeignClientTest {
 
     @RegisterExtension static final AuthorityServer SERVER = AuthorityServer.shared();
@@ -193,8 +195,7 @@ class ForeignClientTest {
 
     private TokenIntrospectionSuccessResponse introspect(AccessToken token) throws Exception {
         HTTPResponse response =
-                new TokenIntrospectionRequest(
-                                provider.getIntrospectionEndpointURI(), basic, token)
+                new TokenIntrospectionRequest(provider.getIntrospectionEndpointURI(), basic, token)
                         .toHTTPRequest()
                         .send();
         return TokenIntrospectionResponse.parse(response).toSuccessResponse();
@@ -253,8 +254,7 @@ class ForeignClientTest {
 
         HTTPRequest userinfo =
                 new UserInfoRequest(provider.getUserInfoEndpointURI(), access).toHTTPRequest();
-        userinfo.setDPoP(
-                proofs.createDPoPJWT("GET", provider.getUserInfoEndpointURI(), access));
+        userinfo.setDPoP(proofs.createDPoPJWT("GET", provider.getUserInfoEndpointURI(), access));
 
         assertThat(UserInfoResponse.parse(userinfo.send()).indicatesSuccess()).isTrue();
         assertThat(introspect(access).getStringParameter("token_type")).isEqualTo("DPoP");

@@ -32,10 +32,7 @@ class RefreshTest {
     private final CodeFlow flow = CodeFlow.of(web.id());
     private final Reply tokens =
             SERVER.wire()
-                    .form(
-                            "/oauth2/token",
-                            flow.exchange(flow.code(SERVER, person)),
-                            web.basic());
+                    .form("/oauth2/token", flow.exchange(flow.code(SERVER, person)), web.basic());
 
     private Reply refresh(String token, String... headers) {
         return SERVER.wire()

@@ -109,7 +109,19 @@ class TokensAtServicesTest {
         JsonObject claims = Jwt.claims(token);
 
         assertThat(answer.getBoolean("active")).isTrue();
-        for (String member : List.of("iss", "sub", "client_id", "scope", "jti", "iat", "exp", "env", "sid", "email", "auth_time")) {
+        for (String member :
+                List.of(
+                        "iss",
+                        "sub",
+                        "client_id",
+                        "scope",
+                        "jti",
+                        "iat",
+                        "exp",
+                        "env",
+                        "sid",
+                        "email",
+                        "auth_time")) {
             assertThat(answer.getValue(member)).as(member).isEqualTo(claims.getValue(member));
         }
         assertThat(answer.getString("token_type")).isEqualTo("Bearer");
@@ -170,7 +182,11 @@ class TokensAtServicesTest {
     private Reply refresh(Reply tokens) {
         return wire.form(
                 "/oauth2/token",
-                Map.of("grant_type", "refresh_token", "refresh_token", tokens.text("refresh_token")),
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        tokens.text("refresh_token")),
                 web.basic());
     }
 
@@ -222,9 +238,7 @@ class TokensAtServicesTest {
 
         assertThat(reply.json().fieldNames()).containsExactlyInAnyOrder(members.split(","));
         assertThat(reply.text("sub")).isEqualTo(person.id());
-        assertThat(
-                        wire.send("POST", "/oauth2/userinfo", new byte[0], Wire.bearer(token))
-                                .json())
+        assertThat(wire.send("POST", "/oauth2/userinfo", new byte[0], Wire.bearer(token)).json())
                 .isEqualTo(reply.json());
     }
 
@@ -232,8 +246,7 @@ class TokensAtServicesTest {
     void userinfo_needs_the_scope_openid_and_a_persons_token() {
         Reply narrow =
                 wire.get("/oauth2/userinfo", Wire.bearer(tokens("email").text("access_token")));
-        Reply asService =
-                wire.get("/oauth2/userinfo", Wire.bearer(SERVER.serviceToken(service)));
+        Reply asService = wire.get("/oauth2/userinfo", Wire.bearer(SERVER.serviceToken(service)));
         Reply inTheAddress = wire.get("/oauth2/userinfo?access_token=" + person.accessToken());
 
         assertThat(narrow.status()).isEqualTo(403);
