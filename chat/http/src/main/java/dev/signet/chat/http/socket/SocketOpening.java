@@ -15,10 +15,12 @@ import dev.signet.handshake.HandshakeRequest;
 import dev.signet.handshake.SocketAction.Close;
 import dev.signet.http.message.Problem;
 import dev.signet.token.verdict.Verdict;
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -127,12 +129,23 @@ final class SocketOpening {
 
     /** The line reads nothing before it is told to. */
     private Line line(Entry entry, ServerWebSocket socket) {
-        Peer peer = new Peer(socket, entry.loop(), parts.limits().writePatience());
+        Peer peer =
+                new Peer(
+                        socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
         Intake intake = new Intake(socket, parts.limits(), parts.clock());
         Line line = new Line(entry.loop(), peer, intake, entry.place());
         intake.start();
         intake.listen(_ -> {}, breach -> line.close(Close.of(breach)));
         return line;
+    }
+
+    /** Past everything that would first wait for the peer to take what is on its way. */
+    private static void cut(Entry entry) {
+        var connection = (HttpServerConnection) entry.raw().connection();
+        Channel channel = connection.channelHandlerContext().channel();
+        if (channel.isActive()) {
+            channel.pipeline().firstContext().close();
+        }
     }
 
     private void open(Line line, Owner owner) {

@@ -10,6 +10,7 @@ import dev.signet.chat.http.platform.Platform;
 import dev.signet.chat.http.platform.Platform.Tokens;
 import dev.signet.chat.http.platform.WireSocket;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +55,23 @@ class SlowReaderTest {
                 reader.send("{\"type\":\"ping\"}");
                 reader.next("pong");
                 assertThat(runs).isNotEmpty();
+                Await.until("the connection itself is closed", () -> isClosed(stuck));
             }
         }
     }
 
     private static int connections(Platform platform) {
         return platform.backend().chat().openConnections();
+    }
+
+    /** A peer that only writes learns of the end by that. */
+    private static boolean isClosed(WireSocket socket) {
+        try {
+            socket.frame(WireSocket.PING, true, new byte[0]);
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     /** Long answers, one after the other, until the reader that takes nothing is gone. */
