@@ -1,6 +1,6 @@
 package dev.signet.verifier;
 
-import dev.signet.token.access.AccessGrant;
+import dev.signet.token.limit.TokenLimits;
 import java.time.Duration;
 
 /**
@@ -41,12 +41,12 @@ public sealed interface Staleness {
 
     /**
      * Goes on with the revocations known so far up to a bound of at most {@link
-     * AccessGrant#LIFETIME_MAX}, which is logged; then, and before the first snapshot, {@code
+     * TokenLimits#LIFETIME_MAX}, which is logged; then, and before the first snapshot, {@code
      * UNAVAILABLE}.
      */
     record ServeStale(Duration bound) implements Staleness {
         public ServeStale {
-            require(bound, AccessGrant.LIFETIME_MAX);
+            require(bound, TokenLimits.LIFETIME_MAX);
         }
     }
 

@@ -104,17 +104,18 @@ public final class AuthorityNode implements AutoCloseable {
 
     private static HttpService listen(
             Vertx vertx, Settings settings, Authority authority, CryptoProvider crypto) {
-        var proofs = new DpopProofs(crypto, Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        var proofs = new DpopProofs(crypto, clock);
         var http =
                 new HttpService.Settings(
-                        settings.authority().host(),
-                        settings.authority().port(),
-                        Cores.trustsProxy(settings),
-                        List.of(),
-                        HttpLimits.DEFAULT);
+                                settings.authority().host(),
+                                settings.authority().port(),
+                                Cores.trustsProxy(settings),
+                                List.of(),
+                                HttpLimits.DEFAULT)
+                        .with(AuthorityRoutes.problemPage());
         return Futures.await(
-                HttpService.start(
-                        vertx, http, AuthorityRoutes.of(authority, proofs, Clock.systemUTC())));
+                HttpService.start(vertx, http, AuthorityRoutes.of(authority, proofs, clock)));
     }
 
     private static AutoCloseable manage(Vertx vertx, Settings settings, Authority authority) {

@@ -2,6 +2,7 @@ package dev.signet.cli.node;
 
 import dev.signet.chat.http.ChatSettings;
 import dev.signet.chat.http.authority.ClientCredential;
+import dev.signet.chat.limit.ChatLimits;
 import dev.signet.chat.model.ChatModel;
 import dev.signet.config.Settings;
 import dev.signet.config.WebSocketSettings;
@@ -23,7 +24,16 @@ final class ChatPolicies {
                         client,
                         settings.environment().code());
         return strict.with(policy(strict.handshake(), settings.webSocket()))
+                .with(limits(settings))
                 .trusting(Cores.trustsProxy(settings));
+    }
+
+    private static ChatLimits limits(Settings settings) {
+        ChatLimits usual = ChatLimits.standard();
+        return settings.chat()
+                .model()
+                .map(model -> usual.withModelTimeout(model.timeout()))
+                .orElse(usual);
     }
 
     private static HandshakePolicy policy(HandshakePolicy strict, WebSocketSettings webSocket) {
@@ -48,6 +58,6 @@ final class ChatPolicies {
 
     /** The model that answers; empty when the built-in assistant answers alone. */
     static Optional<ChatModel> model(Settings settings) {
-        return Optional.empty();
+        return settings.chat().model().map(ModelAccess::of);
     }
 }

@@ -1,12 +1,15 @@
 package dev.signet.http.message;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Parameters of a query or a form (application/x-www-form-urlencoded). No name twice (RFC 6749
@@ -121,6 +124,31 @@ public final class Parameters {
     /** Whether the name occurs, whatever its value. */
     public boolean contains(String name) {
         return values.containsKey(name);
+    }
+
+    /** Those of the parameters that have one of the names. */
+    public Parameters only(Set<String> names) {
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(names);
+        return new Parameters(kept);
+    }
+
+    /** Those of the parameters that have none of the names. */
+    public Parameters without(Set<String> names) {
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.keySet().removeAll(names);
+        return new Parameters(kept);
+    }
+
+    /** As a query or a form writes them, every character that means something encoded. */
+    public String encoded() {
+        return values.entrySet().stream()
+                .map(pair -> encoded(pair.getKey()) + '=' + encoded(pair.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static RefusedException refused(String detail) {

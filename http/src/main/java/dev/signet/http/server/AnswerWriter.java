@@ -61,8 +61,10 @@ final class AnswerWriter {
     private void send(HttpServerRequest request, Answer answer, String correlationId) {
         HttpServerResponse response = request.response();
         switch (answer) {
-            case Answer.Json json ->
-                    send(response, json.status(), "application/json", json.body().toBuffer());
+            case Answer.Json json -> {
+                logIfRefused(json, correlationId);
+                send(response, json.status(), "application/json", json.body().toBuffer());
+            }
             case Answer.Html html -> send(response, html.status(), html.body());
             case Answer.Bytes bytes ->
                     send(response, bytes.status(), bytes.contentType(), bytes.body());
@@ -73,6 +75,17 @@ final class AnswerWriter {
             case Answer.Empty empty -> response.setStatusCode(empty.status()).end();
             case Answer.Refusal refusal -> refuse(request, refusal.problem(), correlationId);
             case Answer.Stream stream -> begin(request, stream);
+        }
+    }
+
+    /** Refusals of the OAuth endpoints have a form of their own (RFC 6749 §5.2). */
+    private static void logIfRefused(Answer.Json json, String correlationId) {
+        if (json.status() >= 400) {
+            LOG.info(
+                    "request_refused status={} code={} correlation_id={}",
+                    json.status(),
+                    json.body().getString("error", ""),
+                    correlationId);
         }
     }
 

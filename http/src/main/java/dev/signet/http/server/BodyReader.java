@@ -5,10 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/**
- * Reads one body within its bounds on size and time, then calls back once, on the event loop; not
- * at all when the connection ends before.
- */
+/** Reads one body within its bounds on size and time, then calls back once, on the event loop. */
 final class BodyReader {
 
     private static final byte[] NONE = new byte[0];
@@ -27,11 +24,8 @@ final class BodyReader {
         /** The body is here and takes up its length of the space. */
         void read(byte[] body);
 
-        /** The body is not worth reading on. */
+        /** The body is not worth reading on, or ended in the middle. */
         void refused(Problem problem);
-
-        /** The connection ended in the middle. */
-        void gone();
     }
 
     BodyReader(HttpServerRequest request, HttpLimits limits, BodySpace space, Reader reader) {
@@ -53,7 +47,7 @@ final class BodyReader {
         long timer = vertx.setTimer(limits.bodyTime().toMillis(), _ -> refuse(tooSlow()));
         stopTimer = () -> vertx.cancelTimer(timer);
         request.handler(this::append);
-        request.exceptionHandler(_ -> gone());
+        request.exceptionHandler(_ -> refuse(Problem.badRequest("The body broke off.")));
         request.endHandler(_ -> finish());
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
@@ -96,14 +90,6 @@ final class BodyReader {
             end();
             forget();
             reader.refused(problem);
-        }
-    }
-
-    private void gone() {
-        if (!done) {
-            end();
-            forget();
-            reader.gone();
         }
     }
 

@@ -107,11 +107,6 @@ final class Exchanges {
                 endConnectionAfter(turn.raw());
                 write(turn, Answer.refusal(problem));
             }
-
-            @Override
-            public void gone() {
-                connections.answered(turn.raw().connection());
-            }
         };
     }
 

@@ -68,8 +68,7 @@ public final class HttpService {
 
         /** The same with a page on which people read what went wrong. */
         public Settings with(ProblemPage page) {
-            return new Settings(
-                    host, port, trustsProxy, subProtocols, limits, Optional.of(page));
+            return new Settings(host, port, trustsProxy, subProtocols, limits, Optional.of(page));
         }
     }
 

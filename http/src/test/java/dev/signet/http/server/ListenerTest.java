@@ -34,7 +34,8 @@ class ListenerTest {
         try (LiveService live = LiveService.of(loopName())) {
             Set<String> loops = new HashSet<>();
             for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) {
-                String answer = live.raw(GET_LOOP.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+                String answer =
+                        live.raw(GET_LOOP.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
                 loops.add(answer.substring(answer.indexOf('{')));
             }
 
@@ -44,7 +45,8 @@ class ListenerTest {
 
     private static Route loopName() {
         return Route.inMemory(
-                Route.open("GET", "/loop", _ -> LiveService.text(Thread.currentThread().getName())));
+                Route.open(
+                        "GET", "/loop", _ -> LiveService.text(Thread.currentThread().getName())));
     }
 
     @Test
@@ -77,7 +79,8 @@ class ListenerTest {
         try (LiveService live = LiveService.of(waits)) {
             int port = live.service().port();
             var running =
-                    live.client().sendAsync(live.request("/waits").build(), BodyHandlers.ofString());
+                    live.client()
+                            .sendAsync(live.request("/waits").build(), BodyHandlers.ofString());
             assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
 
             var closed = live.service().close(Duration.ofSeconds(5)).toCompletionStage();
@@ -174,14 +177,19 @@ class ListenerTest {
                 new Route.Upgrade(
                         "/ws",
                         Caller.PUBLIC,
-                        (raw, _) -> raw.toWebSocket().onSuccess(socket -> socket.close()));
+                        (raw, _) ->
+                                raw.toWebSocket()
+                                        .onSuccess(socket -> socket.handler(_ -> socket.close())));
         try (LiveService live = LiveService.of(LiveServiceLimits::fewConnections, ws, loopName())) {
             for (int i = 0; i < 3 * LiveServiceLimits.FEW; i++) {
                 CountDownLatch closed = new CountDownLatch(1);
                 live.vertx()
                         .createWebSocketClient()
                         .connect(live.service().port(), "127.0.0.1", "/ws")
-                        .onSuccess(socket -> socket.closeHandler(_ -> closed.countDown()));
+                        .onSuccess(socket -> {
+                            socket.closeHandler(_ -> closed.countDown());
+                            socket.writeTextMessage("end");
+                        });
                 assertThat(closed.await(5, TimeUnit.SECONDS)).as("socket %s", i).isTrue();
             }
 
@@ -205,8 +213,7 @@ class ListenerTest {
 
     @Test
     void a_client_that_waits_for_permission_to_send_gets_it() throws Exception {
-        Route length =
-                Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
+        Route length = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
         try (LiveService live = LiveService.of(length)) {
             HttpResponse<String> response =
                     live.send(

@@ -67,7 +67,7 @@ public final class CompactJws {
         }
         int first = token.indexOf('.');
         int second = token.indexOf('.', first + 1);
-        if (first < 1 || second < 0 || token.indexOf('.', second + 1) >= 0) {
+        if (second < 0 || token.indexOf('.', second + 1) >= 0) {
             return MALFORMED;
         }
         return parse(token.getBytes(StandardCharsets.US_ASCII), first, second);

@@ -2,6 +2,8 @@ package dev.signet.token.jose;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import dev.signet.token.limit.TokenLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +13,11 @@ import java.util.function.UnaryOperator;
 /** Writes compact serializations (RFC 7515 §7.1); the members come out in the order given. */
 public final class JwsWriter {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .recyclerPool(
+                            JsonRecyclerPools.newBoundedPool(TokenLimits.JSON_BUFFERS_IDLE_MAX))
+                    .build();
     private static final int TYPICAL_BYTES = 768;
 
     private JwsWriter() {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.signet.token.limit.TokenLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,11 +37,16 @@ public final class StrictJson {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** Names come from strangers: they are neither interned nor kept in a shared table. */
+    /**
+     * Names come from strangers: they are neither interned nor kept in a shared table. Buffers are
+     * pooled by number and not by thread, of which virtual ones would need too many.
+     */
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .recyclerPool(
+                            JsonRecyclerPools.newBoundedPool(TokenLimits.JSON_BUFFERS_IDLE_MAX))
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(TokenLimits.JSON_DEPTH_MAX)
@@ -75,7 +81,7 @@ public final class StrictJson {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            if (members.put(text(name), value(parser)) != null) {
+            if (members.put(name, value(parser)) != null) {
                 throw new IOException("duplicate member");
             }
         }
@@ -117,7 +123,7 @@ public final class StrictJson {
         return number;
     }
 
-    /** Escapes can write half a character, which no UTF-8 text can hold. */
+    /** Escapes can write half a character; in names the parser sees to it, in values we do. */
     private static String text(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

@@ -1,13 +1,7 @@
 package dev.signet.token.key;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
+import dev.signet.token.jose.Algorithm;
 import java.security.Provider;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 
 /**
@@ -93,34 +87,8 @@ public final class CryptoProvider {
         return provider.map(p -> p.getName() + " " + p.getVersionStr()).orElse("JDK");
     }
 
-    Signature signature(String jcaName) throws GeneralSecurityException {
-        if (provider.isPresent() && provider.get().getService("Signature", jcaName) != null) {
-            return Signature.getInstance(jcaName, provider.get());
-        }
-        return Signature.getInstance(jcaName);
-    }
-
-    /** The same key as an object of this provider, which spares a translation at each use. */
-    PublicKey adopt(PublicKey key, String jcaSignature) throws GeneralSecurityException {
-        if (!hasBoth(key.getAlgorithm(), jcaSignature)) {
-            return key;
-        }
-        return KeyFactory.getInstance(key.getAlgorithm(), provider.orElseThrow())
-                .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
-    }
-
-    /** The same key as an object of this provider. */
-    PrivateKey adopt(PrivateKey key, String jcaSignature) throws GeneralSecurityException {
-        if (!hasBoth(key.getAlgorithm(), jcaSignature)) {
-            return key;
-        }
-        return KeyFactory.getInstance(key.getAlgorithm(), provider.orElseThrow())
-                .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
-    }
-
-    private boolean hasBoth(String keyAlgorithm, String jcaSignature) {
-        return provider.isPresent()
-                && provider.get().getService("KeyFactory", keyAlgorithm) != null
-                && provider.get().getService("Signature", jcaSignature) != null;
+    /** How this provider computes that algorithm. */
+    Scheme scheme(Algorithm algorithm) {
+        return Scheme.of(algorithm, provider);
     }
 }

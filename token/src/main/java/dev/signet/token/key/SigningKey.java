@@ -37,11 +37,14 @@ public final class SigningKey {
 
     private final JWK jwk;
     private final VerificationKey verificationKey;
+    private final Scheme scheme;
     private final SignaturePool pool;
 
-    private SigningKey(JWK jwk, VerificationKey verificationKey, SignaturePool pool) {
+    private SigningKey(
+            JWK jwk, VerificationKey verificationKey, Scheme scheme, SignaturePool pool) {
         this.jwk = jwk;
         this.verificationKey = verificationKey;
+        this.scheme = scheme;
         this.pool = pool;
     }
 
@@ -75,14 +78,9 @@ public final class SigningKey {
         VerificationKey verification =
                 VerificationKey.of(jwk.toPublicJWK(), provider)
                         .orElseThrow(() -> new IllegalArgumentException("weak or nameless key"));
-        PrivateKey key = provider.adopt(privateKey(jwk), Jca.signatureName(algorithm));
-        SignaturePool pool =
-                new SignaturePool(() -> {
-                    var signature = Jca.signature(algorithm, provider);
-                    signature.initSign(key);
-                    return signature;
-                });
-        SigningKey signing = new SigningKey(jwk, verification, pool);
+        Scheme scheme = provider.scheme(algorithm);
+        SignaturePool pool = scheme.signers(privateKey(jwk));
+        SigningKey signing = new SigningKey(jwk, verification, scheme, pool);
         signing.requirePair();
         return signing;
     }
@@ -167,7 +165,7 @@ public final class SigningKey {
         try {
             return pool.with(signer -> {
                 signer.update(signingInput);
-                return signer.sign();
+                return scheme.toJws(signer.sign());
             });
         } catch (SignatureException e) {
             throw new IllegalStateException("signing with " + kid() + " failed", e);

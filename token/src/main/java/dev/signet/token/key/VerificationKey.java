@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import dev.signet.token.jose.Algorithm;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.SignatureException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +19,18 @@ public final class VerificationKey {
     private final JWK jwk;
     private final String thumbprint;
     private final SignatureForm form;
+    private final Scheme scheme;
     private final SignaturePool pool;
 
     private VerificationKey(JWK jwk, Algorithm algorithm, CryptoProvider provider)
             throws GeneralSecurityException, JOSEException {
-        String jcaName = Jca.signatureName(algorithm);
-        PublicKey key = provider.adopt(KeyRules.publicKey(jwk), jcaName);
         this.kid = jwk.getKeyID();
         this.algorithm = algorithm;
         this.jwk = jwk;
         this.thumbprint = jwk.computeThumbprint().toString();
         this.form = SignatureForm.of(algorithm, jwk);
-        this.pool =
-                new SignaturePool(() -> {
-                    var signature = Jca.signature(algorithm, provider);
-                    signature.initVerify(key);
-                    return signature;
-                });
+        this.scheme = provider.scheme(algorithm);
+        this.pool = scheme.verifiers(KeyRules.publicKey(jwk));
     }
 
     /** The key of a public JWK; empty when {@link KeyRules} or the provider refuse it. */
@@ -82,7 +76,7 @@ public final class VerificationKey {
         try {
             return pool.with(verifier -> {
                 verifier.update(signingInput);
-                return verifier.verify(signature);
+                return verifier.verify(scheme.fromJws(signature));
             });
         } catch (SignatureException notASignature) {
             return false;

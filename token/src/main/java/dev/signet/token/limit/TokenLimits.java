@@ -20,6 +20,9 @@ public final class TokenLimits {
     /** Longest JSON number, in characters. */
     public static final int JSON_NUMBER_LENGTH_MAX = 32;
 
+    /** Most idle buffers that reading and writing JSON keep each. */
+    public static final int JSON_BUFFERS_IDLE_MAX = 64;
+
     /** Longest single claim, in characters. */
     public static final int CLAIM_LENGTH_MAX = 2048;
 

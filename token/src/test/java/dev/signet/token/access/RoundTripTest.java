@@ -30,7 +30,9 @@ class RoundTripTest {
     @ParameterizedTest
     @CsvSource({
         "ES256,JDK", "ES384,JDK", "RS256,JDK", "PS256,JDK", "EDDSA,JDK",
-        "ES256,ACCP", "ES384,ACCP", "RS256,ACCP", "PS256,ACCP", "EDDSA,ACCP"
+        "ES256,ACCP", "ES384,ACCP", "RS256,ACCP", "PS256,ACCP", "EDDSA,ACCP",
+        "ES256,CONSCRYPT", "ES384,CONSCRYPT", "RS256,CONSCRYPT", "PS256,CONSCRYPT",
+                "EDDSA,CONSCRYPT"
     })
     void a_token_of_each_algorithm_is_valid_until_revoked(Algorithm algorithm, Choice choice) {
         CryptoProvider provider = CryptoProvider.of(choice);

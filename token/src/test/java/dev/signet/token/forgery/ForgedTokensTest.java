@@ -42,7 +42,7 @@ class ForgedTokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JDK", "ACCP"})
+    @EnumSource(names = {"JDK", "ACCP", "CONSCRYPT"})
     void each_is_invalid_for_its_one_reason(Choice provider) {
         TokenValidator validator =
                 forge.validator(CryptoProvider.of(provider), RevokedTokens.state(forge));

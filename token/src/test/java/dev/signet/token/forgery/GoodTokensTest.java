@@ -32,7 +32,7 @@ class GoodTokensTest {
     private final Forge forge = Forge.shared();
 
     @ParameterizedTest
-    @EnumSource(names = {"JDK", "ACCP"})
+    @EnumSource(names = {"JDK", "ACCP", "CONSCRYPT"})
     void each_variant_is_valid(Choice provider) {
         TokenValidator validator =
                 forge.validator(CryptoProvider.of(provider), RevokedTokens.state(forge));

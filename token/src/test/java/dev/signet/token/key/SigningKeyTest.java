@@ -39,7 +39,7 @@ class SigningKeyTest {
     void a_stored_key_is_the_same_key(Algorithm algorithm) {
         SigningKey key = forge.key(algorithm);
 
-        for (Choice provider : List.of(Choice.JDK, Choice.ACCP)) {
+        for (Choice provider : List.of(Choice.JDK, Choice.ACCP, Choice.CONSCRYPT)) {
             SigningKey stored = SigningKey.ofJwk(key.toJwk(), CryptoProvider.of(provider));
             assertThat(stored.kid()).isEqualTo(key.kid());
             assertThat(stored.algorithm()).isEqualTo(algorithm);

@@ -56,7 +56,7 @@ class WeakKeysTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JDK", "ACCP"})
+    @EnumSource(names = {"JDK", "ACCP", "CONSCRYPT"})
     void no_weak_key_is_used(Choice provider) {
         List<String> used = new ArrayList<>();
 

@@ -1,6 +1,6 @@
 package dev.signet.verifier.authority;
 
-import dev.signet.token.jose.CompactJws;
+import dev.signet.token.limit.TokenLimits;
 import java.util.regex.Pattern;
 
 /** The access token by which the authority knows this service. Never printed. */
@@ -10,7 +10,7 @@ record ServiceToken(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     ServiceToken {
-        if (value.length() > CompactJws.LENGTH_MAX || !FORM.matcher(value).matches()) {
+        if (value.length() > TokenLimits.TOKEN_LENGTH_MAX || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("service token: not a bearer token");
         }
     }

@@ -1,8 +1,6 @@
 package dev.signet.verifier.authority;
 
-import dev.signet.token.access.AccessGrant;
-import dev.signet.token.access.TokenProfile;
-import dev.signet.token.feed.FeedReader;
+import dev.signet.token.limit.TokenLimits;
 import java.time.Duration;
 
 /**
@@ -35,7 +33,7 @@ public record VerifierLimits(
     public static final int ANSWER_BYTES = 64 * 1024;
 
     /** Largest snapshot. */
-    public static final int SNAPSHOT_BYTES = FeedReader.LENGTH_MAX;
+    public static final int SNAPSHOT_BYTES = TokenLimits.FEED_LENGTH_MAX;
 
     /**
      * Longest line and longest message of the feed's stream: 512 revocations take a fifth of it.
@@ -43,7 +41,7 @@ public record VerifierLimits(
     public static final int BATCH_BYTES = 1024 * 1024;
 
     /** How long a key that left the key set stays good: no token of it can live longer. */
-    public static final Duration KEY_GRACE = AccessGrant.LIFETIME_MAX.plus(TokenProfile.LEEWAY_MAX);
+    public static final Duration KEY_GRACE = TokenLimits.LIFETIME_MAX.plus(TokenLimits.LEEWAY_MAX);
 
     /** How many vanished keys are kept at most; the latest ones stay. */
     public static final int VANISHED_KEYS_MAX = 64;
@@ -66,13 +64,10 @@ public record VerifierLimits(
     public static final int WAITING_MAX = 64;
 
     /** How far the authority's clock may be ahead of ours. */
-    public static final Duration AHEAD_MAX = TokenProfile.LEEWAY_MAX;
+    public static final Duration AHEAD_MAX = TokenLimits.LEEWAY_MAX;
 
     /** How far a feed message may lie behind the newest one: the clocks of two authority nodes. */
     public static final Duration BEHIND_MAX = Duration.ofSeconds(10);
-
-    /** For how long a revocation is remembered beyond the life of what it revokes. */
-    public static final Duration FORGET_AFTER = TokenProfile.LEEWAY_MAX;
 
     /** How often expired revocations are looked for. */
     public static final Duration FORGET_EVERY = Duration.ofMinutes(1);

@@ -106,9 +106,8 @@ public final class FeedIntake {
     }
 
     /**
-     * Forgets by the earlier of the authority's clock and ours, and not before a token that
-     * somebody's leeway still admits is dead: a clock that runs ahead for a while must bring no
-     * token back.
+     * Forgets by the earlier of the authority's clock and ours: a clock that runs ahead for a while
+     * must bring no token back.
      */
     private void forgetExpired() {
         Instant ours = clock.instant();
@@ -118,6 +117,6 @@ public final class FeedIntake {
             return;
         }
         forgotten = horizon;
-        revocations.forgetExpired(horizon.minus(VerifierLimits.FORGET_AFTER));
+        revocations.forgetExpired(horizon);
     }
 }

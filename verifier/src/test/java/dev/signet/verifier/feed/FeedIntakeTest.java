@@ -89,10 +89,19 @@ class FeedIntakeTest {
 
     @Test
     void the_next_batch_is_in_force_before_anyone_is_told() {
-        assertThat(take(batch(EPOCH, 11, 13))).isEqualTo(Outcome.TAKEN);
-        assertThat(seq()).isEqualTo(13);
-        assertThat(revocations.size()).isEqualTo(3);
-        assertThat(told).hasSize(3);
+        List<Integer> inForceWhenTold = new ArrayList<>();
+        FeedIntake watched =
+                new FeedIntake(
+                        reader,
+                        revocations,
+                        events -> inForceWhenTold.add(revocations.size()),
+                        age,
+                        clock);
+        watched.take(sign(snapshot(EPOCH, 10), authority.key()));
+        watched.take(sign(batch(EPOCH, 11, 13), authority.key()));
+
+        assertThat(watched.position()).contains(new FeedPosition(EPOCH, 13));
+        assertThat(inForceWhenTold).containsExactly(3);
     }
 
     @Test

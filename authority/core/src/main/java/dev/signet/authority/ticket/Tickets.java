@@ -124,7 +124,7 @@ public final class Tickets {
 
     private Spending spend(Turn turn) {
         StoredTicket ticket = turn.ticket();
-        if (ticket.spent() || !turn.tx().tickets().spend(ticket.hash())) {
+        if (!turn.tx().tickets().spend(ticket.hash())) {
             return usedBefore(turn);
         }
         if (!now().isBefore(ticket.expiresAt())) {

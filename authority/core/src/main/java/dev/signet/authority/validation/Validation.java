@@ -49,6 +49,15 @@ public final class Validation {
         return ofKind(validator(AuthoritySettings.USER_AUDIENCE).validate(bearer), Kind.USER);
     }
 
+    /**
+     * The person who calls one of the authority's own endpoints and has proved possession of the
+     * key with that thumbprint (RFC 9449 §7.1).
+     */
+    public Verdict userBoundTo(String token, String keyThumbprint) {
+        TokenValidator validator = validator(AuthoritySettings.USER_AUDIENCE);
+        return ofKind(validator.validateBoundTo(token, keyThumbprint), Kind.USER);
+    }
+
     /** The service that calls one of the authority's own endpoints with a bearer token. */
     public Verdict service(String bearer) {
         return ofKind(validator(AuthoritySettings.SERVICE_AUDIENCE).validate(bearer), Kind.SERVICE);

@@ -3,11 +3,15 @@ package dev.signet.authority.http;
 import dev.signet.authority.Authority;
 import dev.signet.authority.http.auth.AuthRoutes;
 import dev.signet.authority.http.browser.PageRoutes;
+import dev.signet.authority.http.browser.ProblemPages;
 import dev.signet.authority.http.caller.Guards;
+import dev.signet.authority.http.caller.Possession;
 import dev.signet.authority.http.feed.FeedRoutes;
+import dev.signet.authority.http.limit.Bursts;
 import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.authority.http.oauth2.OAuth2Routes;
 import dev.signet.authority.http.pages.Pages;
+import dev.signet.http.message.ProblemPage;
 import dev.signet.http.route.Route;
 import dev.signet.token.dpop.DpopProofs;
 import java.time.InstantSource;
@@ -28,15 +32,21 @@ public final class AuthorityRoutes {
         return of(authority, proofs, clock, EndpointLimits.STANDARD);
     }
 
+    /** Shows people what went wrong; for {@code HttpService.Settings.with}. */
+    public static ProblemPage problemPage() {
+        return new ProblemPages(new Pages());
+    }
+
     /** The routes within other bounds. */
     public static List<Route> of(
             Authority authority, DpopProofs proofs, InstantSource clock, EndpointLimits limits) {
-        Guards guards = Guards.of(authority);
+        var possession = new Possession(proofs, authority.settings().issuer().toString());
+        Guards guards = Guards.of(authority, possession, new Bursts(limits, clock));
         List<Route> routes = new ArrayList<>();
-        routes.addAll(OAuth2Routes.of(authority, guards, proofs));
+        routes.addAll(OAuth2Routes.of(authority, guards, possession));
         routes.addAll(AuthRoutes.of(authority, guards));
         routes.addAll(FeedRoutes.of(authority, guards, clock, limits));
-        routes.addAll(PageRoutes.of(authority, new Pages()));
+        routes.addAll(PageRoutes.of(authority, guards.bursts(), clock));
         return routes;
     }
 }

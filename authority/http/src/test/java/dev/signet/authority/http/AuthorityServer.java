@@ -51,8 +51,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A whole authority behind real HTTP over a real SQLite file, for one test class. Its clock stands
- * still, at the true time, until a test moves it on.
+ * A whole authority behind real HTTP over a real SQLite file. Its clock stands still, at the true
+ * time, until a test moves it on.
  */
 public final class AuthorityServer implements BeforeAllCallback, AfterAllCallback {
 
@@ -61,6 +61,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     private static final Rate GENEROUS = new Rate(1_000_000, Duration.ofMillis(1));
     private static final CryptoProvider CRYPTO = CryptoProvider.of(CryptoProvider.Choice.JDK);
+    private static final AuthorityServer SHARED = new AuthorityServer().forAllClasses();
 
     private final MovableClock clock =
             MovableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -70,6 +71,8 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private Environment environment = Environment.TEST;
+    private boolean forAllClasses;
     private Rates rates = new Rates(GENEROUS, GENEROUS);
     private EndpointLimits limits = EndpointLimits.STANDARD.withBurst(GENEROUS);
     private HttpLimits httpLimits = HttpLimits.DEFAULT;
@@ -91,6 +94,11 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
         }
     }
 
+    /** For tests that leave the clock alone: one server, started once. */
+    public static AuthorityServer shared() {
+        return SHARED;
+    }
+
     public AuthorityServer with(Rates other) {
         rates = other;
         return this;
@@ -106,15 +114,54 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
         return this;
     }
 
+    private AuthorityServer forAllClasses() {
+        forAllClasses = true;
+        return this;
+    }
+
+    public AuthorityServer in(Environment other) {
+        environment = other;
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        if (service == null) {
+            start();
+        }
+        if (forAllClasses) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(AuthorityServer.class))
+                    .computeIfAbsent("server", _ -> (AutoCloseable) this::stop);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (!forAllClasses) {
+            stop();
+        }
+    }
+
+    private void start() throws Exception {
         folder = Files.createTempDirectory("signet-authority-http");
+        issuer = URI.create("http://127.0.0.1:" + freePort());
+        open();
+    }
+
+    /** Ends this process, so to speak, and begins another one over the same files. */
+    public void restart() throws Exception {
+        service.close(Duration.ofSeconds(5)).toCompletionStage().toCompletableFuture().get();
+        database.close();
+        open();
+    }
+
+    private void open() throws Exception {
         database =
                 SqliteDatabase.open(folder.resolve("authority.db"), SqlAuthorityStore.MIGRATIONS);
-        issuer = URI.create("http://127.0.0.1:" + freePort());
         authority =
                 Authority.start(
-                        AuthoritySettings.of(issuer, Environment.TEST).with(rates), surroundings());
+                        AuthoritySettings.of(issuer, environment).with(rates), surroundings());
         routes = AuthorityRoutes.of(authority, new DpopProofs(CRYPTO, clock), clock, limits);
         service =
                 HttpService.start(vertx, listener(), routes)
@@ -125,7 +172,8 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     private HttpService.Settings listener() {
         return new HttpService.Settings(
-                issuer.getHost(), issuer.getPort(), _ -> false, List.of(), httpLimits);
+                        issuer.getHost(), issuer.getPort(), _ -> false, List.of(), httpLimits)
+                .with(AuthorityRoutes.problemPage());
     }
 
     /** The issuer names the port, so the port is chosen before the listener is there. */
@@ -149,8 +197,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
                 2);
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
+    private void stop() {
         client.shutdownNow();
         vertx.close().toCompletionStage().toCompletableFuture().join();
         database.close();

@@ -136,6 +136,8 @@ class RevocationsTest {
 
         assertThat(events()).isEmpty();
         assertThat(live.count("revocation")).isZero();
+        live.clock().advance(Duration.ofHours(1));
+        live.authority().housekeeping().run();
         assertThat(live.authority().revocations().state().size()).isZero();
     }
 

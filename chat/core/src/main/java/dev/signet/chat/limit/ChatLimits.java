@@ -19,6 +19,11 @@ public record ChatLimits(
                 Model.standard());
     }
 
+    /** The same with another time for one request to a model. */
+    public ChatLimits withModelTimeout(Duration timeout) {
+        return new ChatLimits(texts, stored, running, delivery, model.within(timeout));
+    }
+
     /**
      * Sizes in UTF-8 bytes.
      *
@@ -147,6 +152,10 @@ public record ChatLimits(
 
         public static Model standard() {
             return new Model(6, 8, 20, 32 * 1024, Duration.ofSeconds(60));
+        }
+
+        Model within(Duration other) {
+            return new Model(rounds, callsPerRound, historyMessages, historyBytes, other);
         }
     }
 

@@ -29,7 +29,7 @@ public record Title(String value) {
 
     /** The beginning of the first message, cut at a word where possible. */
     public static Title fromText(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line = text.replaceAll("[\\x00-\\x1f\\x7f-\\x9f\\s]+", " ").strip();
         if (line.isEmpty()) {
             return NEW;
         }
@@ -37,9 +37,8 @@ public record Title(String value) {
     }
 
     private static String cut(String line) {
-        int end =
-                line.offsetByCodePoints(
-                        0, Math.min(FROM_TEXT_CHARS, line.codePointCount(0, line.length())));
+        boolean splitsPair = Character.isHighSurrogate(line.charAt(FROM_TEXT_CHARS - 1));
+        int end = splitsPair ? FROM_TEXT_CHARS - 1 : FROM_TEXT_CHARS;
         int space = line.lastIndexOf(' ', end);
         return line.substring(0, space > FROM_TEXT_CHARS / 2 ? space : end) + "…";
     }

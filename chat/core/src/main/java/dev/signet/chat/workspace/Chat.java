@@ -38,8 +38,9 @@ public final class Chat {
     }
 
     /**
-     * Ends the runs that a crash left without an end, as {@code agent_failed interrupted}. To be
-     * called once before the first request, and again at any time.
+     * Ends the runs that nobody works on any more, as {@code agent_failed interrupted}: those that
+     * a crash left, and those whose last step could not be stored. To be called before the first
+     * request and then every so often, e.g. once a minute.
      *
      * @return how many it ended
      */
@@ -57,7 +58,8 @@ public final class Chat {
 
     /**
      * Admits nothing new, lets runs end within the declared time, stops the others with reason
-     * {@code shutdown}, and then closes the connections when what waits for them is written.
+     * {@code shutdown}, and then closes the connections when what waits for them is written. Each
+     * of these waits is bounded by {@code drain}.
      */
     public void shutDown() throws InterruptedException {
         liveRuns.shutDown(parts.limits().running().drain());

@@ -72,6 +72,10 @@ final class LiveRun implements AgentRun {
         return context;
     }
 
+    RunId id() {
+        return begun.id();
+    }
+
     boolean is(UserId owner, RunId id) {
         return isOf(owner) && begun.id().equals(id);
     }
@@ -149,7 +153,8 @@ final class LiveRun implements AgentRun {
 
     /** Ends the run with what was answered. */
     void complete() {
-        step(m ->
+        requireGoodToken();
+        record(m ->
                 m.answer().isEmpty()
                         ? failure(m, new Failure("no_answer", "There was no answer."))
                         : List.of(m.complete()));
@@ -157,20 +162,25 @@ final class LiveRun implements AgentRun {
 
     /** Ends the run by an error; nothing happens when it has ended. */
     void fail(Failure failure) {
-        end(m -> failure(m, failure));
+        kept(m -> failure(m, failure));
     }
 
     /** Ends the run from outside, at once; nothing happens when it has ended. */
     void stop(StopReason reason) {
-        if (end(m -> m.stop(reason))) {
+        try {
+            kept(m -> m.stop(reason));
+        } finally {
             interrupt();
         }
     }
 
     /** Ends the run because it took too long; nothing happens when it has ended. */
     void timeOut() {
-        fail(new Failure("timeout", "This took too long and was given up."));
-        interrupt();
+        try {
+            fail(new Failure("timeout", "This took too long and was given up."));
+        } finally {
+            interrupt();
+        }
     }
 
     private void interrupt() {
@@ -207,7 +217,12 @@ final class LiveRun implements AgentRun {
 
     private void requireGoodToken() {
         UserContext current = context;
-        switch (parts.verdicts().now(current)) {
+        Verdict verdict = parts.verdicts().now(current);
+        while (!(verdict instanceof Verdict.Valid) && current != context) {
+            current = context; // renewed in the meantime
+            verdict = parts.verdicts().now(current);
+        }
+        switch (verdict) {
             case Verdict.Valid _ -> withoutVerdictSince = null;
             case Verdict.Invalid(var reason) -> stop(StopReason.of(reason));
             case Verdict.Unavailable _ -> goOnForAWhile(current);
@@ -233,39 +248,31 @@ final class LiveRun implements AgentRun {
 
     /** Puts a step of the agent on record, and lets the agent go when the run has ended. */
     private void record(Function<RunMachine, List<RunEvent>> step) {
-        lock.lock();
-        try {
-            if (lost || machine.ended()) {
-                throw new RunEndedException();
-            }
-            keep(step.apply(machine));
-        } finally {
-            lock.unlock();
+        if (!kept(step)) {
+            throw new RunEndedException();
         }
     }
 
-    private boolean end(Function<RunMachine, List<RunEvent>> step) {
+    /** Puts a step on record; false when the run had ended before. */
+    private boolean kept(Function<RunMachine, List<RunEvent>> step) {
         lock.lock();
         try {
-            if (lost || machine.ended()) {
-                return false;
-            }
-            keep(step.apply(machine));
-            return true;
+            return !lost && !machine.ended() && keep(step.apply(machine));
         } finally {
             lock.unlock();
         }
     }
 
     /** What cannot be stored is not published; the run is lost then, and recovery will end it. */
-    private void keep(List<RunEvent> events) {
+    private boolean keep(List<RunEvent> events) {
         lost = true;
         if (!store(events)) {
-            log.warn("run_gone run={}", machine.run().id());
-            throw new RunEndedException();
+            log.warn("run_gone run={}", begun.id());
+            return false;
         }
         lost = false;
         events.forEach(publisher);
+        return true;
     }
 
     private boolean store(List<RunEvent> events) {

@@ -17,9 +17,10 @@ import dev.signet.chat.run.Run;
 import dev.signet.chat.run.StopReason;
 import dev.signet.token.verdict.Reason;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -81,8 +82,17 @@ final class LiveRuns {
     }
 
     private static Start repeated(Run run, Consumer<Run> accepted) {
-        accepted.accept(run);
+        tell(accepted, run);
         return new Start.Repeated(run);
+    }
+
+    /** The run is stored and goes on, whatever becomes of who asked for it. */
+    private static void tell(Consumer<Run> accepted, Run run) {
+        try {
+            accepted.accept(run);
+        } catch (RuntimeException e) {
+            log.error("acceptance_not_told run={}", run.id(), e);
+        }
     }
 
     private Start begin(
@@ -107,7 +117,7 @@ final class LiveRuns {
         Runnable before =
                 () -> {
                     places.occupy(id, run);
-                    accepted.accept(begun);
+                    tell(accepted, begun);
                 };
         run.announce(before, launch.beginning().started());
         worker.start();
@@ -149,6 +159,8 @@ final class LiveRuns {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.error("run_lost run={}", run.id(), e);
         }
     }
 
@@ -179,31 +191,43 @@ final class LiveRuns {
                 .forEach(run -> run.renew(newer));
     }
 
-    /** Side by side, so that one slow store does not hold up the rest. */
     private void stopAll(Predicate<LiveRun> which, StopReason reason) {
-        List<Thread> stops = new ArrayList<>();
-        for (LiveRun run : places.runs()) {
-            if (which.test(run)) {
-                stops.add(Thread.ofVirtual().start(() -> run.stop(reason)));
-            }
-        }
-        for (Thread stop : stops) {
-            joined(stop);
+        stopAll(which, reason, limits.running().runTime());
+    }
+
+    /** Side by side, so that one slow store does not hold up the rest. */
+    private void stopAll(Predicate<LiveRun> which, StopReason reason, Duration patience) {
+        List<LiveRun> runs = places.runs().stream().filter(which).toList();
+        CountDownLatch left = new CountDownLatch(runs.size());
+        runs.forEach(run -> Thread.ofVirtual().start(() -> stop(run, reason, left)));
+        await(left, patience);
+    }
+
+    private static void stop(LiveRun run, StopReason reason, CountDownLatch left) {
+        try {
+            run.stop(reason);
+        } catch (RuntimeException e) {
+            log.error("run_lost run={}", run.id(), e);
+        } finally {
+            left.countDown();
         }
     }
 
-    private static void joined(Thread stop) {
+    private static void await(CountDownLatch left, Duration patience) {
         try {
-            stop.join();
+            if (!left.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                log.warn("runs_not_stopped_in_time runs={}", left.getCount());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Takes at most three times as long as that. */
     void shutDown(Duration patience) throws InterruptedException {
         places.close();
         places.awaitEmpty(patience);
-        stopAll(_ -> true, StopReason.SHUTDOWN);
+        stopAll(_ -> true, StopReason.SHUTDOWN, patience);
         places.awaitEmpty(patience);
     }
 }

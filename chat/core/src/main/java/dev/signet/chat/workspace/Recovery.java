@@ -41,9 +41,22 @@ final class Recovery {
         return ended;
     }
 
+    /** One run that cannot be read must not keep the others from their end. */
     private boolean end(Run run) {
+        try {
+            return endNow(run);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            log.error("run_not_recoverable run={} user={}", run.id(), run.owner(), e);
+            return false;
+        }
+    }
+
+    private boolean endNow(Run run) {
         RunMachine machine =
                 RunMachine.restore(run, allEvents(run), parts.clock(), parts.ids()::event);
+        if (machine.ended()) {
+            return false; // by itself, since the list was read
+        }
         String supportCode = parts.ids().supportCode();
         List<RunEvent> events = machine.fail(Failure.interrupted(), supportCode);
         if (!parts.runs().append(machine.run(), events)) {

@@ -2,6 +2,7 @@ package dev.signet.chat.workspace;
 
 import dev.signet.chat.agent.Capabilities;
 import dev.signet.chat.context.UserContext;
+import dev.signet.chat.delivery.CloseReason;
 import dev.signet.chat.delivery.Connect;
 import dev.signet.chat.delivery.Connections;
 import dev.signet.chat.delivery.EventSink;
@@ -14,6 +15,7 @@ import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
 import dev.signet.chat.thread.Title;
 import dev.signet.chat.tool.ToolResult;
+import dev.signet.token.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,12 +124,21 @@ public final class Workspace {
 
     /** Connects a reader of all runs that the user begins from now on, and of those it resumes. */
     public Connect connect(EventSink sink) {
-        return connections.connect(context, sink);
+        return checked(connections.connect(context, sink));
     }
 
     /** Connects a reader of one run's events after that one; it is closed after the last. */
     public Connect follow(RunId id, long afterSeq, EventSink sink) {
-        return connections.follow(context, id, afterSeq, sink);
+        return checked(connections.follow(context, id, afterSeq, sink));
+    }
+
+    /** A revocation between the request and the connection found nothing to close; this does. */
+    private Connect checked(Connect outcome) {
+        if (outcome instanceof Connect.Connected(var connection)
+                && parts.verdicts().now(context) instanceof Verdict.Invalid(var reason)) {
+            connection.close(new CloseReason.AuthenticationLost(reason));
+        }
+        return outcome;
     }
 
     /** Lets runs that this login began go on under its newer token. */

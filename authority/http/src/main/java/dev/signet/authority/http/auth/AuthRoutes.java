@@ -7,6 +7,7 @@ import dev.signet.http.route.Route;
 import dev.signet.token.verdict.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The routes below {@code /auth}. */
 public final class AuthRoutes {
@@ -15,14 +16,15 @@ public final class AuthRoutes {
 
     public static List<Route> of(Authority authority, Guards guards) {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(signIn(authority));
-        routes.addAll(mail(authority));
+        Stream.concat(signIn(authority).stream(), mail(authority).stream())
+                .map(guards.bursts()::bounded)
+                .forEach(routes::add);
         routes.addAll(account(authority, guards.user()));
-        routes.addAll(services(authority, guards.service()));
+        routes.addAll(services(authority, guards));
         return routes;
     }
 
-    private static List<Route> signIn(Authority authority) {
+    private static List<Route.Exchange> signIn(Authority authority) {
         var login = new LoginEndpoints(authority);
         return List.of(
                 Route.open("POST", "/auth/register", login::register),
@@ -30,7 +32,7 @@ public final class AuthRoutes {
                 Route.open("POST", "/auth/refresh", login::refresh));
     }
 
-    private static List<Route> mail(Authority authority) {
+    private static List<Route.Exchange> mail(Authority authority) {
         var mail = new MailEndpoints(authority);
         return List.of(
                 Route.open("POST", "/auth/password/forgot", mail::forgot),
@@ -51,10 +53,11 @@ public final class AuthRoutes {
                 Route.guarded("POST", "/auth/ticket", user, account::ticket));
     }
 
-    private static List<Route> services(Authority authority, Guard<Identity> service) {
+    private static List<Route> services(Authority authority, Guards guards) {
+        Guard<Identity> service = guards.service();
         var validate = new ValidateEndpoints(authority.validation());
         var tickets = new TicketEndpoint(authority);
-        var serviceToken = new ServiceTokenEndpoint(authority);
+        var serviceToken = new ServiceTokenEndpoint(authority, guards.bursts());
         return List.of(
                 Route.inMemory(Route.open("POST", "/auth/service-token", serviceToken::answer)),
                 Route.inMemory(Route.guarded("POST", "/auth/validate", service, validate::one)),

@@ -2,6 +2,7 @@ package dev.signet.authority.http.auth;
 
 import dev.signet.authority.account.Registration;
 import dev.signet.authority.http.browser.Sentences;
+import dev.signet.authority.http.limit.RetryAfter;
 import dev.signet.authority.login.Login;
 import dev.signet.http.message.Problem;
 import java.time.Duration;
@@ -43,12 +44,12 @@ final class Refusals {
     }
 
     static Problem overloaded() {
-        return Problem.unavailable(Sentences.OVERLOADED, 2);
+        return Problem.unavailable(Sentences.OVERLOADED, (int) RetryAfter.OVERLOADED.toSeconds());
     }
 
     private static Problem later(int status, String code, String detail, Duration after) {
         return Problem.of(status, code, detail)
                 .withAction("Try again after the time in Retry-After.")
-                .withHeader("Retry-After", Long.toString(Math.max(1, after.toSeconds())));
+                .withHeader(RetryAfter.NAME, RetryAfter.value(after));
     }
 }

@@ -3,6 +3,8 @@ package dev.signet.authority.http.auth;
 import dev.signet.authority.Authority;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.grant.ServiceGrant;
+import dev.signet.authority.http.limit.Bursts;
+import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Members;
 import dev.signet.http.message.Problem;
@@ -13,12 +15,14 @@ import java.util.Optional;
 /** {@code POST /auth/service-token}: client credentials in JSON. */
 final class ServiceTokenEndpoint {
 
-    private static final int TEXT_MAX = 256;
+    private static final int TEXT_MAX = EndpointLimits.TEXT_MAX;
 
     private final Authority authority;
+    private final Bursts bursts;
 
-    ServiceTokenEndpoint(Authority authority) {
+    ServiceTokenEndpoint(Authority authority, Bursts bursts) {
         this.authority = authority;
+        this.bursts = bursts;
     }
 
     Answer answer(Request request) {
@@ -33,11 +37,12 @@ final class ServiceTokenEndpoint {
                 .authenticate(id, secret)
                 .map(client -> issue(client, scope, audience))
                 .orElseGet(() ->
-                        Answer.refusal(
-                                Problem.of(
-                                        401,
-                                        "invalid_client",
-                                        "Unknown client, or wrong secret.")));
+                        bursts.refusal(request).orElseGet(ServiceTokenEndpoint::invalidClient));
+    }
+
+    private static Answer invalidClient() {
+        return Answer.refusal(
+                Problem.of(401, "invalid_client", "Unknown client, or wrong secret."));
     }
 
     private Answer issue(Client client, Optional<String> scope, Optional<String> audience) {

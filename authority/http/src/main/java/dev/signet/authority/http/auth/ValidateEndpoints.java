@@ -22,7 +22,7 @@ final class ValidateEndpoints {
     private static final int BATCH_MAX = 100;
     private static final int NAME_MAX = 256;
 
-    /** One character more than a token may have, so that the verdict says {@code too_large}. */
+    /** Twice what a token may have, so that it is the verdict that says {@code too_large}. */
     private static final int TOKEN_MAX = 2 * CompactJws.LENGTH_MAX;
 
     private final Validation validation;

@@ -36,6 +36,8 @@ final class VerdictJson {
                 .put("token_type", identity.kind() == Identity.Kind.USER ? "access" : "service");
         identity.email().ifPresent(email -> body.put("email", email));
         identity.sessionId().ifPresent(sid -> body.put("sid", sid));
+        identity.keyThumbprint()
+                .ifPresent(jkt -> body.put("cnf", new JsonObject().put("jkt", jkt)));
         return body;
     }
 

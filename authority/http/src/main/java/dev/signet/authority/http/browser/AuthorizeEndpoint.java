@@ -5,86 +5,74 @@ import dev.signet.authority.grant.AuthorizationCheck;
 import dev.signet.authority.session.Session;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
+import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * {@code GET /oauth2/authorize} (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1). Who is signed in
+ * {@code /oauth2/authorize} (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1). Who is signed in
  * already goes straight back with a code: clients are registered by the operator, so there is no
  * consent to ask for.
  */
-final class AuthorizeEndpoint {
+record AuthorizeEndpoint(Authority authority, InstantSource clock) {
 
-    private final Authority authority;
-    private final PageAnswers answers;
+    static final String PATH = "/oauth2/authorize";
 
-    AuthorizeEndpoint(Authority authority, PageAnswers answers) {
-        this.authority = authority;
-        this.answers = answers;
+    private static final int LENGTH_MAX = 8 * 1024;
+
+    /** By POST the same as by GET: the browser asks again and then shows who it is. */
+    static Answer posted(Request request) {
+        String query = request.form().encoded();
+        return query.length() > LENGTH_MAX
+                ? Answer.refusal(Problem.badRequest("The authorization request is too long."))
+                : Answer.redirect(URI.create(PATH + '?' + query));
     }
 
     Answer answer(Request request, Visitor visitor) {
-        Parameters query = request.queryParameters();
-        AuthorizationCheck check = authority.authorizations().check(AuthorizeQuery.request(query));
-        return switch (check) {
-            case AuthorizationCheck.Untrusted(var why) ->
-                    answers.error(
-                            400,
-                            "This sign-in request is not right",
-                            why,
-                            Optional.of("Go back to the application and try again."));
+        Parameters parameters = request.queryParameters();
+        var query = new AuthorizeQuery(parameters);
+        return switch (authority.authorizations().check(query.request())) {
+            case AuthorizationCheck.Untrusted(var why) -> untrusted(why);
             case AuthorizationCheck.Denied denied ->
-                    back(denied.redirectUri(), denied.state(), error(denied));
+                    back(denied.redirectUri(), denied.state())
+                            .error(denied.error().code(), denied.description());
             case AuthorizationCheck.Accepted accepted ->
-                    decide(request, query, accepted, visitor.session());
+                    switch (Wish.of(parameters)) {
+                        case Wish.Reading.Refused(var error, var why) ->
+                                back(accepted).error(error, why);
+                        case Wish.Reading.Read(var wish) ->
+                                visitor.session()
+                                        .filter(s -> wish.isFulfilledBy(s, clock.instant()))
+                                        .map(session -> code(accepted, session))
+                                        .orElseGet(() -> signIn(query, accepted, wish));
+                    };
         };
     }
 
-    private static Map<String, String> error(AuthorizationCheck.Denied denied) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("error", denied.error().code());
-        parameters.put("error_description", denied.description());
-        return parameters;
+    /** Tells the person and redirects nowhere (RFC 9700 §4.11). */
+    private static Answer untrusted(String why) {
+        return Answer.refusal(
+                Problem.of(400, "untrusted_request", why)
+                        .withAction("Go back to the application and try again."));
     }
 
-    private Answer decide(
-            Request request,
-            Parameters query,
-            AuthorizationCheck.Accepted accepted,
-            Optional<Session> session) {
-        Optional<String> prompt = query.find("prompt");
-        boolean signedIn = session.isPresent() && !prompt.equals(Optional.of("login"));
-        if (signedIn) {
-            String code = authority.authorizations().authorize(accepted, session.get()).value();
-            return back(accepted.redirectUri(), accepted.state(), Map.of("code", code));
-        }
-        if (prompt.equals(Optional.of("none"))) {
-            return back(
-                    accepted.redirectUri(), accepted.state(), Map.of("error", "login_required"));
-        }
-        return Answer.redirect(URI.create("/login?" + request.query()));
+    private Answer code(AuthorizationCheck.Accepted accepted, Session session) {
+        return back(accepted).code(authority.authorizations().authorize(accepted, session).value());
     }
 
-    /** To the client, with {@code state} as it came and {@code iss} (RFC 9207). */
-    private Answer back(
-            String redirectUri, Optional<String> state, Map<String, String> parameters) {
-        Map<String, String> all = new LinkedHashMap<>(parameters);
-        state.ifPresent(text -> all.put("state", text));
-        all.put("iss", authority.settings().issuer().toString());
-        StringBuilder uri = new StringBuilder(redirectUri);
-        char separator = redirectUri.indexOf('?') < 0 ? '?' : '&';
-        for (Map.Entry<String, String> parameter : all.entrySet()) {
-            uri.append(separator)
-                    .append(parameter.getKey())
-                    .append('=')
-                    .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
-            separator = '&';
-        }
-        return Answer.redirect(URI.create(uri.toString()));
+    private Answer signIn(AuthorizeQuery query, AuthorizationCheck.Accepted accepted, Wish wish) {
+        return wish.silent()
+                ? back(accepted).error("login_required", "nobody is signed in")
+                : Answer.redirect(URI.create(query.at("/login")));
+    }
+
+    private ClientReturn back(AuthorizationCheck.Accepted accepted) {
+        return back(accepted.redirectUri(), accepted.state());
+    }
+
+    private ClientReturn back(String redirectUri, Optional<String> state) {
+        return new ClientReturn(redirectUri, state, authority.settings().issuer());
     }
 }

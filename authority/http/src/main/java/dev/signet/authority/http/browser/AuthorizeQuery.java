@@ -2,35 +2,57 @@ package dev.signet.authority.http.browser;
 
 import dev.signet.authority.grant.AuthorizationRequest;
 import dev.signet.http.message.Parameters;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 
-/** The authorization request that a page carries along in its own query. */
-final class AuthorizeQuery {
+/**
+ * The authorization request that a page carries along in its own query. Only what an authorization
+ * request may have goes along, encoded anew.
+ */
+record AuthorizeQuery(Parameters parameters) {
 
-    private AuthorizeQuery() {}
+    private static final Set<String> WISHES = Set.of("prompt", "max_age");
 
-    static AuthorizationRequest request(Parameters query) {
+    private static final Set<String> CARRIED =
+            Set.of(
+                    "client_id",
+                    "redirect_uri",
+                    "response_type",
+                    "scope",
+                    "state",
+                    "nonce",
+                    "code_challenge",
+                    "code_challenge_method",
+                    "login_hint",
+                    "prompt",
+                    "max_age");
+
+    /** What the client asks for. */
+    AuthorizationRequest request() {
         return new AuthorizationRequest(
-                query.find("client_id"),
-                query.find("redirect_uri"),
-                query.find("response_type"),
-                query.find("scope"),
-                query.find("state"),
-                query.find("nonce"),
-                query.find("code_challenge"),
-                query.find("code_challenge_method"));
+                parameters.find("client_id"),
+                parameters.find("redirect_uri"),
+                parameters.find("response_type"),
+                parameters.find("scope"),
+                parameters.find("state"),
+                parameters.find("nonce"),
+                parameters.find("code_challenge"),
+                parameters.find("code_challenge_method"));
     }
 
-    /** The same query without the wish to sign in again, once that has been done. */
-    static String withoutPrompt(String query) {
-        return Arrays.stream(query.split("&", -1))
-                .filter(pair -> !pair.startsWith("prompt="))
-                .collect(Collectors.joining("&"));
+    /** Who the client thinks is going to sign in (OpenID Connect Core §3.1.2.1). */
+    Optional<String> loginHint() {
+        return parameters.find("login_hint");
     }
 
-    /** A path with that query, if there is any. */
-    static String path(String path, String query) {
-        return query.isEmpty() ? path : path + "?" + query;
+    /** That page of ours with this request in its query. */
+    String at(String path) {
+        String query = parameters.only(CARRIED).encoded();
+        return query.isEmpty() ? path : path + '?' + query;
+    }
+
+    /** The same request once the person has just signed in for it. */
+    AuthorizeQuery fulfilled() {
+        return new AuthorizeQuery(parameters.without(WISHES));
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.authority.http.browser;
 import dev.signet.authority.Authority;
 import dev.signet.authority.account.Email;
 import dev.signet.authority.http.caller.Callers;
+import dev.signet.authority.http.limit.RetryAfter;
 import dev.signet.authority.http.pages.Link;
 import dev.signet.authority.http.pages.LoginPage;
 import dev.signet.authority.http.pages.Notice;
@@ -15,6 +16,7 @@ import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
 import dev.signet.http.message.Request;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The page on which a person signs in. */
@@ -51,47 +53,57 @@ final class LoginPages {
     }
 
     Answer show(Request request, Visitor visitor) {
-        return form(request, visitor, new Again(200, "", Optional.empty()));
+        String email = SignIn.query(request).loginHint().orElse("");
+        return form(
+                request,
+                visitor,
+                new Again(200, Typed.cut(email, Email.LENGTH_MAX), Optional.empty()));
     }
 
     Answer submit(Request request, Visitor visitor) {
         Parameters form = request.form();
-        String email = bounded(form.find("email").orElse(""), Email.LENGTH_MAX);
-        Password password =
-                new Password(bounded(form.find("password").orElse(""), Password.INPUT_MAX));
-        var attempt = new LoginAttempt(email, password, signIn.clientId(request));
+        var attempt =
+                new LoginAttempt(
+                        Typed.in(form, "email", Email.LENGTH_MAX),
+                        new Password(Typed.in(form, "password", Password.INPUT_MAX)),
+                        signIn.clientId(request));
         Login login = authority.logins().authenticate(attempt, Callers.of(request));
         return switch (login) {
             case Login.Accepted accepted -> signIn.done(request, accepted);
             case Login.Refused _ -> again(request, visitor, 401, Sentences.WRONG_CREDENTIALS);
             case Login.Disabled _ -> again(request, visitor, 403, Sentences.DISABLED);
-            case Login.Locked _ -> again(request, visitor, 429, Sentences.LOCKED);
-            case Login.TooMany _ -> again(request, visitor, 429, Sentences.TOO_MANY);
-            case Login.Overloaded _ -> again(request, visitor, 503, Sentences.OVERLOADED);
+            case Login.Locked(var after) ->
+                    later(again(request, visitor, 429, Sentences.LOCKED), after);
+            case Login.TooMany(var after) ->
+                    later(again(request, visitor, 429, Sentences.TOO_MANY), after);
+            case Login.Overloaded _ ->
+                    later(
+                            again(request, visitor, 503, Sentences.OVERLOADED),
+                            RetryAfter.OVERLOADED);
         };
     }
 
+    private static Answer later(Answer answer, Duration after) {
+        return answer.with(RetryAfter.NAME, RetryAfter.value(after));
+    }
+
     private Answer again(Request request, Visitor visitor, int status, String problem) {
-        String email = bounded(request.form().find("email").orElse(""), Email.LENGTH_MAX);
+        String email = Typed.in(request.form(), "email", Email.LENGTH_MAX);
         return form(
                 request, visitor, new Again(status, email, Optional.of(Notice.problem(problem))));
     }
 
     private Answer form(Request request, Visitor visitor, Again again) {
-        String query = request.query();
+        AuthorizeQuery query = SignIn.query(request);
         var page =
                 new LoginPage(
-                        new PageForm(AuthorizeQuery.path("/login", query), visitor.csrf()),
+                        new PageForm(query.at("/login"), visitor.csrf()),
                         again.email(),
                         signIn.application(request).map(accepted -> accepted.client().name()),
                         again.notice(),
                         new LoginPage.Links(
-                                Optional.of(AuthorizeQuery.path("/register", query)),
+                                Optional.of(query.at("/register")),
                                 Optional.of("/password/forgot")));
-        return signIn.withFormTarget(answers.page(again.status(), page, visitor), request);
-    }
-
-    static String bounded(String text, int max) {
-        return text.substring(0, Math.min(text.length(), max));
+        return signIn.page(again.status(), page, request, visitor);
     }
 }

@@ -1,9 +1,11 @@
 package dev.signet.authority.http.browser;
 
 import dev.signet.authority.Authority;
+import dev.signet.authority.http.limit.Bursts;
 import dev.signet.authority.http.pages.Pages;
 import dev.signet.http.asset.Assets;
 import dev.signet.http.route.Route;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,26 +14,19 @@ public final class PageRoutes {
 
     private PageRoutes() {}
 
-    public static List<Route> of(Authority authority, Pages pages) {
+    public static List<Route> of(Authority authority, Bursts bursts, InstantSource clock) {
         Cookies cookies = new Cookies(authority.settings().issuer());
-        PageAnswers answers = new PageAnswers(pages, cookies);
-        VisitorGuard guard = new VisitorGuard(authority, cookies, answers);
-        SignIn signIn = new SignIn(authority, cookies);
-        var authorize = new AuthorizeEndpoint(authority, answers);
-        var login = new LoginPages(authority, answers, signIn);
-        var register = new RegisterPages(authority, answers, signIn);
-        var password = new PasswordPages(authority, answers);
+        PageAnswers answers = new PageAnswers(new Pages(), cookies);
+        VisitorGuard guard = new VisitorGuard(authority, cookies);
+        SignIn signIn = new SignIn(authority, answers);
+        List<Route.Exchange> pages = new ArrayList<>();
+        pages.addAll(authorize(new AuthorizeEndpoint(authority, clock), guard));
+        pages.addAll(login(new LoginPages(authority, answers, signIn), guard));
+        pages.addAll(register(new RegisterPages(authority, signIn), guard));
+        pages.addAll(password(new PasswordPages(authority, answers), guard));
+        pages.addAll(email(new EmailPages(authority, answers), guard));
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.guarded("GET", "/oauth2/authorize", guard, authorize::answer));
-        routes.add(Route.guarded("GET", "/login", guard, login::show));
-        routes.add(Route.guarded("POST", "/login", guard, login::submit));
-        routes.add(Route.guarded("GET", "/register", guard, register::show));
-        routes.add(Route.guarded("POST", "/register", guard, register::submit));
-        routes.add(Route.guarded("GET", "/password/forgot", guard, password::forgot));
-        routes.add(Route.guarded("POST", "/password/forgot", guard, password::submitForgot));
-        routes.add(Route.guarded("GET", "/password/reset", guard, password::reset));
-        routes.add(Route.guarded("POST", "/password/reset", guard, password::submitReset));
-        routes.add(Route.guarded("GET", "/", guard, login::home));
+        pages.stream().map(bursts::bounded).forEach(routes::add);
         routes.addAll(
                 Assets.routes(
                         PageRoutes.class,
@@ -39,5 +34,38 @@ public final class PageRoutes {
                         "/assets",
                         List.of("authority.css", "favicon.svg")));
         return routes;
+    }
+
+    private static List<Route.Exchange> authorize(AuthorizeEndpoint endpoint, VisitorGuard guard) {
+        return List.of(
+                Route.guarded("GET", AuthorizeEndpoint.PATH, guard, endpoint::answer),
+                Route.open("POST", AuthorizeEndpoint.PATH, AuthorizeEndpoint::posted));
+    }
+
+    private static List<Route.Exchange> login(LoginPages pages, VisitorGuard guard) {
+        return List.of(
+                Route.guarded("GET", "/", guard, pages::home),
+                Route.guarded("GET", "/login", guard, pages::show),
+                Route.guarded("POST", "/login", guard, pages::submit));
+    }
+
+    private static List<Route.Exchange> register(RegisterPages pages, VisitorGuard guard) {
+        return List.of(
+                Route.guarded("GET", "/register", guard, pages::show),
+                Route.guarded("POST", "/register", guard, pages::submit));
+    }
+
+    private static List<Route.Exchange> password(PasswordPages pages, VisitorGuard guard) {
+        return List.of(
+                Route.guarded("GET", "/password/forgot", guard, pages::forgot),
+                Route.guarded("POST", "/password/forgot", guard, pages::submitForgot),
+                Route.guarded("GET", "/password/reset", guard, pages::reset),
+                Route.guarded("POST", "/password/reset", guard, pages::submitReset));
+    }
+
+    private static List<Route.Exchange> email(EmailPages pages, VisitorGuard guard) {
+        return List.of(
+                Route.guarded("GET", EmailPages.PATH, guard, pages::show),
+                Route.guarded("POST", EmailPages.PATH, guard, pages::submit));
     }
 }

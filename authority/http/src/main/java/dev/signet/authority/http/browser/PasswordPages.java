@@ -4,6 +4,7 @@ import dev.signet.authority.Authority;
 import dev.signet.authority.account.Email;
 import dev.signet.authority.account.PasswordReset;
 import dev.signet.authority.http.caller.Callers;
+import dev.signet.authority.http.limit.RetryAfter;
 import dev.signet.authority.http.pages.Field;
 import dev.signet.authority.http.pages.ForgotPasswordPage;
 import dev.signet.authority.http.pages.Link;
@@ -20,8 +21,6 @@ import java.util.Optional;
 
 /** The pages on which a forgotten password is replaced. */
 final class PasswordPages {
-
-    private static final int CODE_LENGTH_MAX = 128;
 
     private final Authority authority;
     private final PageAnswers answers;
@@ -46,19 +45,21 @@ final class PasswordPages {
     }
 
     Answer submitForgot(Request request, Visitor visitor) {
-        String email =
-                LoginPages.bounded(request.form().find("email").orElse(""), Email.LENGTH_MAX);
-        boolean tooMany =
-                authority.passwordResets().request(email, Callers.of(request)).isPresent();
-        return tooMany
-                ? forgot(429, visitor, Optional.of(Notice.problem(Sentences.TOO_MANY)))
-                : answers.page(
-                        202,
-                        new NoticePage(
-                                "Look into your mail",
-                                Sentences.MAIL_SENT + " It holds a code for a new password.",
-                                Optional.of(new Link("/password/reset", "Enter the code"))),
-                        visitor);
+        String email = Typed.in(request.form(), "email", Email.LENGTH_MAX);
+        return authority
+                .passwordResets()
+                .request(email, Callers.of(request))
+                .map(after ->
+                        forgot(429, visitor, Optional.of(Notice.problem(Sentences.TOO_MANY)))
+                                .with(RetryAfter.NAME, RetryAfter.value(after)))
+                .orElseGet(() -> answers.page(202, mailIsSent(), visitor));
+    }
+
+    private static NoticePage mailIsSent() {
+        return new NoticePage(
+                "Look into your mail",
+                Sentences.MAIL_SENT + " It holds a code for a new password.",
+                Optional.of(new Link("/password/reset", "Enter the code")));
     }
 
     Answer reset(Request request, Visitor visitor) {
@@ -75,11 +76,8 @@ final class PasswordPages {
     }
 
     Answer submitReset(Request request, Visitor visitor) {
-        String code = LoginPages.bounded(request.form().find("code").orElse(""), CODE_LENGTH_MAX);
-        Password password =
-                new Password(
-                        LoginPages.bounded(
-                                request.form().find("password").orElse(""), Password.INPUT_MAX));
+        String code = Typed.in(request.form(), "code", Typed.CODE_MAX);
+        Password password = new Password(Typed.in(request.form(), "password", Password.INPUT_MAX));
         return switch (authority.passwordResets().reset(code, password, Callers.of(request))) {
             case PasswordReset.Done _ ->
                     answers.page(
@@ -93,10 +91,12 @@ final class PasswordPages {
                     reset(400, visitor, Field.refused("", Sentences.BAD_CODE), Optional.empty());
             case PasswordReset.WeakPassword(var weakness) ->
                     reset(422, visitor, Field.of(code), Optional.of(Sentences.of(weakness)));
-            case PasswordReset.TooMany _ ->
-                    reset(429, visitor, Field.of(code), Optional.of(Sentences.TOO_MANY));
+            case PasswordReset.TooMany(var after) ->
+                    reset(429, visitor, Field.of(code), Optional.of(Sentences.TOO_MANY))
+                            .with(RetryAfter.NAME, RetryAfter.value(after));
             case PasswordReset.Overloaded _ ->
-                    reset(503, visitor, Field.of(code), Optional.of(Sentences.OVERLOADED));
+                    reset(503, visitor, Field.of(code), Optional.of(Sentences.OVERLOADED))
+                            .with(RetryAfter.NAME, RetryAfter.value(RetryAfter.OVERLOADED));
         };
     }
 }

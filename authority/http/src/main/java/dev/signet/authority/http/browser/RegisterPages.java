@@ -7,6 +7,7 @@ import dev.signet.authority.account.NewAccount;
 import dev.signet.authority.account.Registration;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.http.caller.Callers;
+import dev.signet.authority.http.limit.RetryAfter;
 import dev.signet.authority.http.pages.Field;
 import dev.signet.authority.http.pages.NewPassword;
 import dev.signet.authority.http.pages.Notice;
@@ -27,24 +28,23 @@ final class RegisterPages {
             "This address cannot be registered. If you have an account, sign in instead.";
 
     private final Authority authority;
-    private final PageAnswers answers;
     private final SignIn signIn;
 
     /** What was typed and what is wrong with it. */
-    private record Typed(
+    private record Filled(
             int status,
             Field name,
             Field email,
             Optional<String> passwordProblem,
             Optional<Notice> notice) {
 
-        static Typed of(String name, String email) {
-            return new Typed(
+        static Filled of(String name, String email) {
+            return new Filled(
                     200, Field.of(name), Field.of(email), Optional.empty(), Optional.empty());
         }
 
-        Typed badName() {
-            return new Typed(
+        Filled badName() {
+            return new Filled(
                     422,
                     Field.refused(name.value(), Sentences.BAD_NAME),
                     email,
@@ -52,8 +52,8 @@ final class RegisterPages {
                     notice);
         }
 
-        Typed badEmail() {
-            return new Typed(
+        Filled badEmail() {
+            return new Filled(
                     422,
                     name,
                     Field.refused(email.value(), Sentences.BAD_EMAIL),
@@ -61,34 +61,31 @@ final class RegisterPages {
                     notice);
         }
 
-        Typed badPassword(String problem) {
-            return new Typed(422, name, email, Optional.of(problem), notice);
+        Filled badPassword(String problem) {
+            return new Filled(422, name, email, Optional.of(problem), notice);
         }
 
-        Typed refused(int newStatus, String problem) {
-            return new Typed(
+        Filled refused(int newStatus, String problem) {
+            return new Filled(
                     newStatus, name, email, passwordProblem, Optional.of(Notice.problem(problem)));
         }
     }
 
-    RegisterPages(Authority authority, PageAnswers answers, SignIn signIn) {
+    RegisterPages(Authority authority, SignIn signIn) {
         this.authority = authority;
-        this.answers = answers;
         this.signIn = signIn;
     }
 
     Answer show(Request request, Visitor visitor) {
-        return form(request, visitor, Typed.of("", ""));
+        return form(request, visitor, Filled.of("", ""));
     }
 
     Answer submit(Request request, Visitor visitor) {
         Parameters form = request.form();
-        String name = LoginPages.bounded(form.find("name").orElse(""), Account.NAME_MAX);
-        String email = LoginPages.bounded(form.find("email").orElse(""), Email.LENGTH_MAX);
-        Password password =
-                new Password(
-                        LoginPages.bounded(form.find("password").orElse(""), Password.INPUT_MAX));
-        Typed typed = Typed.of(name, email);
+        String name = Typed.in(form, "name", Account.NAME_MAX);
+        String email = Typed.in(form, "email", Email.LENGTH_MAX);
+        Password password = new Password(Typed.in(form, "password", Password.INPUT_MAX));
+        Filled typed = Filled.of(name, email);
         Caller caller = Callers.of(request);
         return switch (authority
                 .accounts()
@@ -101,10 +98,12 @@ final class RegisterPages {
             case Registration.BadName _ -> form(request, visitor, typed.badName());
             case Registration.WeakPassword(var weakness) ->
                     form(request, visitor, typed.badPassword(Sentences.of(weakness)));
-            case Registration.TooMany _ ->
-                    form(request, visitor, typed.refused(429, Sentences.TOO_MANY));
+            case Registration.TooMany(var after) ->
+                    form(request, visitor, typed.refused(429, Sentences.TOO_MANY))
+                            .with(RetryAfter.NAME, RetryAfter.value(after));
             case Registration.Overloaded _ ->
-                    form(request, visitor, typed.refused(503, Sentences.OVERLOADED));
+                    form(request, visitor, typed.refused(503, Sentences.OVERLOADED))
+                            .with(RetryAfter.NAME, RetryAfter.value(RetryAfter.OVERLOADED));
         };
     }
 
@@ -115,18 +114,18 @@ final class RegisterPages {
         return authority.logins().afterRegistration(registered, client, caller)
                         instanceof Login.Accepted accepted
                 ? signIn.done(request, accepted)
-                : form(request, visitor, Typed.of("", "").refused(403, Sentences.DISABLED));
+                : form(request, visitor, Filled.of("", "").refused(403, Sentences.DISABLED));
     }
 
-    private Answer form(Request request, Visitor visitor, Typed typed) {
-        String query = request.query();
+    private Answer form(Request request, Visitor visitor, Filled typed) {
+        AuthorizeQuery query = SignIn.query(request);
         var page =
                 new RegisterPage(
-                        new PageForm(AuthorizeQuery.path("/register", query), visitor.csrf()),
+                        new PageForm(query.at("/register"), visitor.csrf()),
                         new RegisterPage.Person(typed.name(), typed.email()),
                         new NewPassword(PasswordRules.LENGTH_MIN, typed.passwordProblem()),
                         typed.notice(),
-                        AuthorizeQuery.path("/login", query));
-        return signIn.withFormTarget(answers.page(typed.status(), page, visitor), request);
+                        query.at("/login"));
+        return signIn.page(typed.status(), page, request, visitor);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.authority.http.browser;
 
+import dev.signet.authority.password.PasswordRules;
 import dev.signet.authority.password.Weakness;
 
 /** What people read when something is refused, the same on pages and in problems. */
@@ -22,8 +23,14 @@ public final class Sentences {
     /** Why a password is not accepted. */
     public static String of(Weakness weakness) {
         return switch (weakness) {
-            case TOO_SHORT -> "The password is too short: take at least 12 characters.";
-            case TOO_LONG -> "The password is too long: take at most 128 characters.";
+            case TOO_SHORT ->
+                    "The password is too short: take at least "
+                            + PasswordRules.LENGTH_MIN
+                            + " characters.";
+            case TOO_LONG ->
+                    "The password is too long: take at most "
+                            + PasswordRules.LENGTH_MAX
+                            + " characters.";
             case COMMON -> "Many people use this password, so it is easy to guess.";
             case CONTAINS_EMAIL -> "The password contains your own name, so it is easy to guess.";
         };

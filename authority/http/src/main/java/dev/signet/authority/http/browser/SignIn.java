@@ -2,6 +2,7 @@ package dev.signet.authority.http.browser;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.grant.AuthorizationCheck;
+import dev.signet.authority.http.pages.Page;
 import dev.signet.authority.login.Login;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.http.message.Answer;
@@ -10,19 +11,16 @@ import java.net.URI;
 import java.util.Optional;
 
 /** What the login and the registration page share: for whom, and where to afterwards. */
-final class SignIn {
+record SignIn(Authority authority, PageAnswers answers) {
 
-    private final Authority authority;
-    private final Cookies cookies;
-
-    SignIn(Authority authority, Cookies cookies) {
-        this.authority = authority;
-        this.cookies = cookies;
+    /** The authorization request that brought the person here, whatever it is worth. */
+    static AuthorizeQuery query(Request request) {
+        return new AuthorizeQuery(request.queryParameters());
     }
 
-    /** The authorization request that brought the person here; empty when there is no good one. */
+    /** The same when it is good. */
     Optional<AuthorizationCheck.Accepted> application(Request request) {
-        return authority.authorizations().check(AuthorizeQuery.request(request.queryParameters()))
+        return authority.authorizations().check(query(request).request())
                         instanceof AuthorizationCheck.Accepted accepted
                 ? Optional.of(accepted)
                 : Optional.empty();
@@ -40,30 +38,21 @@ final class SignIn {
         String cookie = authority.sessions().bindBrowser(login.session().id()).value();
         String next =
                 application(request).isPresent()
-                        ? AuthorizeQuery.path(
-                                "/oauth2/authorize", AuthorizeQuery.withoutPrompt(request.query()))
+                        ? query(request).fulfilled().at(AuthorizeEndpoint.PATH)
                         : "/";
         return Answer.redirect(URI.create(next))
                 .with(
                         "Set-Cookie",
-                        cookies.login(cookie, authority.settings().lifetimes().refreshIdle())
+                        answers.cookies()
+                                .login(cookie, authority.settings().lifetimes().refreshIdle())
                                 .header());
     }
 
-    /**
-     * Lets the form's answer lead on to the application: browsers hold {@code form-action} against
-     * redirects too.
-     */
-    Answer withFormTarget(Answer page, Request request) {
-        String target =
-                application(request)
-                        .map(accepted -> " " + origin(accepted.redirectUri()))
-                        .orElse("");
-        return page.with(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'"
-                        + target
-                        + "; frame-ancestors 'none'; base-uri 'none'");
+    /** A page whose form leads on to the application. */
+    Answer page(int status, Page page, Request request, Visitor visitor) {
+        String origin =
+                application(request).map(accepted -> origin(accepted.redirectUri())).orElse("");
+        return answers.page(status, page, visitor, origin);
     }
 
     private static String origin(String redirectUri) {

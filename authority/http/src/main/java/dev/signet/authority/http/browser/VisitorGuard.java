@@ -2,6 +2,8 @@ package dev.signet.authority.http.browser;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.http.pages.PageForm;
+import dev.signet.http.message.Answer;
+import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
 import dev.signet.http.route.Admission;
 import dev.signet.http.route.Caller;
@@ -19,18 +21,18 @@ import java.util.Optional;
  */
 final class VisitorGuard implements Guard<Visitor> {
 
+    static final String STALE_FORM = "stale_form";
+
     private static final int CSRF_BYTES = 18;
     private static final int CSRF_LENGTH = 24;
 
     private final Authority authority;
     private final Cookies cookies;
-    private final PageAnswers answers;
     private final SecureRandom random = new SecureRandom();
 
-    VisitorGuard(Authority authority, Cookies cookies, PageAnswers answers) {
+    VisitorGuard(Authority authority, Cookies cookies) {
         this.authority = authority;
         this.cookies = cookies;
-        this.answers = answers;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class VisitorGuard implements Guard<Visitor> {
                         .filter(value -> value.length() == CSRF_LENGTH)
                         .filter(value -> Base64Url.decode(value).isPresent());
         if (request.method().equals("POST") && !isOurForm(request, known)) {
-            return new Admission.Refused<>(answers.staleForm());
+            return new Admission.Refused<>(Answer.refusal(staleForm()));
         }
         return new Admission.Admitted<>(
                 new Visitor(
@@ -53,6 +55,14 @@ final class VisitorGuard implements Guard<Visitor> {
                                 .flatMap(authority.sessions()::ofBrowser),
                         known.orElseGet(this::newValue),
                         known.isEmpty()));
+    }
+
+    private static Problem staleForm() {
+        return Problem.of(
+                        403,
+                        STALE_FORM,
+                        "It was not sent from this site, or your browser dropped its cookie.")
+                .withAction("Open the page again and send the form once more.");
     }
 
     private boolean isOurForm(Request request, Optional<String> known) {

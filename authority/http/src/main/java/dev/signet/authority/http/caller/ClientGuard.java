@@ -2,6 +2,7 @@ package dev.signet.authority.http.caller;
 
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.Clients;
+import dev.signet.authority.http.limit.Bursts;
 import dev.signet.http.message.Parameters;
 import dev.signet.http.message.RefusedException;
 import dev.signet.http.message.Request;
@@ -16,9 +17,10 @@ import java.util.Optional;
 
 /**
  * Authenticates OAuth clients (RFC 6749 §2.3) by {@code client_secret_basic}, {@code
- * client_secret_post} or, for public clients, {@code none}; by one of them at a time.
+ * client_secret_post} or, for public clients, {@code none}; by one of them at a time. Who shows no
+ * good secret is bounded by address: a public client's name is no credential.
  */
-record ClientGuard(Clients clients, boolean admitsPublic) implements Guard<Client> {
+record ClientGuard(Clients clients, Bursts bursts, boolean admitsPublic) implements Guard<Client> {
 
     private static final String BASIC = "basic ";
 
@@ -51,10 +53,22 @@ record ClientGuard(Clients clients, boolean admitsPublic) implements Guard<Clien
         }
         Optional<Shown> shown = inHeader ? ofHeader(request) : ofForm(form);
         Optional<String> other = form.find("client_id");
-        return shown.filter(client -> other.isEmpty() || other.get().equals(client.id()))
-                .flatMap(this::recognise)
+        Optional<Client> client =
+                shown.filter(one -> other.isEmpty() || other.get().equals(one.id()))
+                        .flatMap(this::recognise);
+        return client.filter(Client::hasSecret)
                 .<Admission<Client>>map(Admission.Admitted::new)
-                .orElseGet(() -> new Admission.Refused<>(OAuthError.invalidClient()));
+                .orElseGet(() -> withoutSecret(request, client));
+    }
+
+    private Admission<Client> withoutSecret(Request request, Optional<Client> client) {
+        return bursts.refusal(request)
+                .or(() ->
+                        client.isEmpty()
+                                ? Optional.of(OAuthError.invalidClient())
+                                : Optional.empty())
+                .<Admission<Client>>map(Admission.Refused::new)
+                .orElseGet(() -> new Admission.Admitted<>(client.orElseThrow()));
     }
 
     private Optional<Client> recognise(Shown shown) {

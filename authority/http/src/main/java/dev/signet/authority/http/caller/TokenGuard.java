@@ -8,26 +8,49 @@ import dev.signet.http.route.Caller;
 import dev.signet.http.route.Guard;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Verdict;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Lets in whoever shows an access token that the authority finds good. */
-record TokenGuard(Caller caller, Function<String, Verdict> judge) implements Guard<Identity> {
+record TokenGuard(Caller caller, Judges judges, Possession possession) implements Guard<Identity> {
 
     private static final int RETRY_AFTER_SECONDS = 1;
+    private static final String CHALLENGE = "WWW-Authenticate";
+
+    /**
+     * Who finds tokens good.
+     *
+     * @param bound given the token and the thumbprint of the key that was proved with it
+     */
+    record Judges(Function<String, Verdict> bearer, BoundJudge bound) {}
+
+    /** Judges a token together with a key. */
+    interface BoundJudge {
+        Verdict judge(String token, String thumbprint);
+    }
 
     @Override
     public Admission<Identity> admit(Request request) {
-        Optional<String> token = BearerToken.of(request);
-        if (token.isEmpty()) {
-            return refused(
-                    Problem.of(401, "missing_token", "This needs an access token.")
-                            .withAction("Send it as Authorization: Bearer.")
-                            .withHeader("WWW-Authenticate", "Bearer"));
-        }
-        return switch (judge.apply(token.get())) {
+        return switch (AccessToken.of(request)) {
+            case AccessToken.Absent _ -> refused(missing());
+            case AccessToken.Repeated _ -> refused(repeated());
+            case AccessToken.Bearer(var token) -> admit(judges.bearer().apply(token), "Bearer");
+            case AccessToken.Bound(var token) -> admitBound(token, request);
+        };
+    }
+
+    private Admission<Identity> admitBound(String token, Request request) {
+        return switch (possession.beside(token, request)) {
+            case Possession.Proof.Absent _ -> refused(badProof("the DPoP header is missing"));
+            case Possession.Proof.Refused(var why) -> refused(badProof(why));
+            case Possession.Proof.Given(var thumbprint) ->
+                    admit(judges.bound().judge(token, thumbprint), "DPoP");
+        };
+    }
+
+    private static Admission<Identity> admit(Verdict verdict, String scheme) {
+        return switch (verdict) {
             case Verdict.Valid(var identity) -> new Admission.Admitted<>(identity);
-            case Verdict.Invalid(var reason) -> refused(invalid(reason.code()));
+            case Verdict.Invalid(var reason) -> refused(invalid(reason.code(), scheme));
             case Verdict.Unavailable _ ->
                     refused(
                             Problem.unavailable(
@@ -36,12 +59,29 @@ record TokenGuard(Caller caller, Function<String, Verdict> judge) implements Gua
         };
     }
 
-    private static Problem invalid(String reason) {
+    /** No error code where no token was shown (RFC 6750 §3.1). */
+    private static Problem missing() {
+        return Problem.of(401, "missing_token", "This needs an access token.")
+                .withAction("Send it as Authorization: Bearer.")
+                .withHeader(CHALLENGE, "Bearer, " + Possession.challenge());
+    }
+
+    private static Problem repeated() {
+        return Problem.badRequest("There is more than one Authorization header.")
+                .withHeader(CHALLENGE, "Bearer error=\"invalid_request\"");
+    }
+
+    private static Problem badProof(String why) {
+        return Problem.of(401, "invalid_dpop_proof", "The DPoP proof is not good: " + why + ".")
+                .withHeader(CHALLENGE, Possession.challenge() + ", error=\"invalid_dpop_proof\"");
+    }
+
+    private static Problem invalid(String reason, String scheme) {
         return Problem.of(401, reason, "The access token is not good: " + reason + ".")
                 .withAction("Sign in again or refresh the token.")
                 .withHeader(
-                        "WWW-Authenticate",
-                        "Bearer error=\"invalid_token\", error_description=\"" + reason + "\"");
+                        CHALLENGE,
+                        scheme + " error=\"invalid_token\", error_description=\"" + reason + "\"");
     }
 
     private static Admission<Identity> refused(Problem problem) {

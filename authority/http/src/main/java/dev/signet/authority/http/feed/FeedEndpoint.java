@@ -1,6 +1,5 @@
 package dev.signet.authority.http.feed;
 
-import dev.signet.authority.feed.FeedPage;
 import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
@@ -8,26 +7,29 @@ import dev.signet.http.message.Problem;
 import dev.signet.http.message.RefusedException;
 import dev.signet.http.message.Request;
 import dev.signet.token.verdict.Identity;
+import java.util.function.Function;
 
 /**
  * {@code GET /feed?since=SEQ&epoch=EPOCH} as server-sent events. A reader that is too far behind,
  * or of another epoch, is answered 410 with code {@code snapshot_needed}.
  */
-record FeedEndpoint(SignedFeed signed, Readers readers, EndpointLimits limits) {
+record FeedEndpoint(SignedFeed signed, Function<Identity, Reader> readers, EndpointLimits limits) {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     Answer answer(Request request, Identity service) {
         Parameters query = request.queryParameters();
         long since = number(query.require("since"));
         String epoch = query.find("epoch").orElseGet(signed.feed()::epoch);
-        if (signed.after(epoch, since) instanceof FeedPage.SnapshotNeeded) {
+        if (!signed.reaches(epoch, since)) {
             return Answer.refusal(
                     Problem.of(410, "snapshot_needed", "The feed does not reach back so far.")
                             .withAction("Read /feed/snapshot and go on from its seq."));
         }
         if (signed.feed().subscribers() >= limits.feedReaders()) {
-            return Answer.refusal(Problem.unavailable("Too many readers.", 5));
+            return Answer.refusal(Problem.unavailable("Too many readers.", RETRY_AFTER_SECONDS));
         }
-        var place = new FeedStream.Place(epoch, since, () -> readers.mayGoOn(service));
+        var place = new FeedStream.Place(epoch, since, readers.apply(service));
         return new Answer.Stream(
                 response -> new FeedStream(signed, response, place).start(limits.feedHeartbeat()));
     }

@@ -1,16 +1,15 @@
 package dev.signet.authority.http.feed;
 
 import dev.signet.authority.feed.Feed.Subscription;
-import dev.signet.authority.feed.FeedPage;
-import dev.signet.token.feed.FeedMessage;
+import dev.signet.authority.http.feed.SignedFeed.Signed;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +35,8 @@ final class FeedStream {
      * Where a reader begins.
      *
      * @param since the last number that it knows
-     * @param mayGoOn asked at each sign of life; false ends the stream
      */
-    record Place(String epoch, long since, BooleanSupplier mayGoOn) {}
+    record Place(String epoch, long since, Reader reader) {}
 
     /** Made and started on the connection's event loop. */
     FeedStream(SignedFeed signed, HttpServerResponse response, Place place) {
@@ -54,21 +52,13 @@ final class FeedStream {
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("X-Accel-Buffering", "no");
         Subscription subscription = signed.feed().subscribe(this::wake);
-        long timer = loop.owner().setPeriodic(heartbeat.toMillis(), _ -> beat());
+        long timer = loop.owner().setPeriodic(heartbeat.toMillis(), _ -> wake());
         Runnable end = () -> end(subscription, timer);
         response.closeHandler(_ -> end.run());
         response.endHandler(_ -> end.run());
         response.exceptionHandler(_ -> end.run());
         if (response.closed()) {
             end.run();
-            return;
-        }
-        wake();
-    }
-
-    private void beat() {
-        if (!place.mayGoOn().getAsBoolean()) {
-            response.end();
             return;
         }
         wake();
@@ -92,29 +82,29 @@ final class FeedStream {
     private void fetch() {
         woken = false;
         try {
-            FeedPage page = signed.after(place.epoch(), known);
-            String message = page instanceof FeedPage.Next(var batch) ? event(batch) : "";
-            loop.runOnContext(_ -> write(page, message));
+            Optional<Signed> next = signed.after(place.epoch(), known);
+            loop.runOnContext(_ -> next.ifPresentOrElse(this::write, this::close));
         } catch (RuntimeException fault) {
             LOG.error("event=feed_stream_failed", fault);
             loop.runOnContext(_ -> close());
         }
     }
 
-    private String event(FeedMessage.Batch batch) {
-        return "event: batch\nid: " + batch.lastSeq() + "\ndata: " + signed.sign(batch) + "\n\n";
-    }
-
-    private void write(FeedPage page, String message) {
+    /** A reader whose token is revoked still hears so, and then no more. */
+    private void write(Signed next) {
         if (ended.get()) {
             return;
         }
-        if (!(page instanceof FeedPage.Next(var batch))) {
+        if (place.reader().isExpired()) {
             close();
             return;
         }
-        known = batch.lastSeq();
-        response.write(message);
+        known = next.message().lastSeq();
+        response.write("event: batch\nid: " + known + "\ndata: " + next.text() + "\n\n");
+        if (place.reader().isRevoked()) {
+            close();
+            return;
+        }
         if (response.writeQueueFull()) {
             response.drainHandler(_ -> goOn());
             return;
@@ -122,7 +112,7 @@ final class FeedStream {
         goOn();
     }
 
-    /** The reader comes back, and hears then that it needs a snapshot, or that we cannot tell. */
+    /** The reader comes back, and hears then why. */
     private void close() {
         if (!ended.get()) {
             response.end();

@@ -10,7 +10,7 @@ import java.util.List;
 record SnapshotEndpoint(SignedFeed signed) {
 
     Answer answer(Request request, Identity service) {
-        String message = signed.sign(signed.feed().snapshot());
-        return new Answer.Bytes(200, "application/jose", Buffer.buffer(message), List.of());
+        Buffer message = Buffer.buffer(signed.snapshot().text());
+        return new Answer.Bytes(200, "application/jose", message, List.of());
     }
 }

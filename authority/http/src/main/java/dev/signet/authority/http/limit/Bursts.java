@@ -36,9 +36,8 @@ public final class Bursts {
     }
 
     private static Problem tooMany(Duration after) {
-        long seconds = Math.max(1, after.plusMillis(999).toSeconds());
         return Problem.of(429, "too_many_requests", "Too many requests from this address.")
                 .withAction("Try again after the time in Retry-After.")
-                .withHeader("Retry-After", Long.toString(seconds));
+                .withHeader(RetryAfter.NAME, RetryAfter.value(after));
     }
 }

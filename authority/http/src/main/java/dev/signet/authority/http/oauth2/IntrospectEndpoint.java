@@ -57,6 +57,7 @@ final class IntrospectEndpoint {
                         .put("env", identity.environment());
         identity.sessionId().ifPresent(sid -> body.put("sid", sid));
         identity.email().ifPresent(email -> body.put("email", email));
+        identity.authenticatedAt().ifPresent(at -> body.put("auth_time", at.getEpochSecond()));
         identity.keyThumbprint()
                 .ifPresent(jkt -> body.put("cnf", new JsonObject().put("jkt", jkt)));
         return body.put("token_type", identity.keyThumbprint().isPresent() ? "DPoP" : "Bearer");

@@ -1,5 +1,6 @@
 package dev.signet.authority.http.oauth2;
 
+import dev.signet.authority.http.caller.Possession;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
 import io.vertx.core.json.JsonArray;
@@ -31,14 +32,19 @@ final class MetadataEndpoint {
                         .put("authorization_response_iss_parameter_supported", true)
                         .put("subject_types_supported", array("public"))
                         .put("id_token_signing_alg_values_supported", array("ES256"))
-                        .put("dpop_signing_alg_values_supported", array("ES256", "EdDSA"))
+                        .put(
+                                "dpop_signing_alg_values_supported",
+                                new JsonArray(Possession.ALGORITHMS))
                         .put(
                                 "scopes_supported",
                                 array("openid", "profile", "email", "offline_access"))
                         .put(
                                 "claims_supported",
                                 array("sub", "email", "email_verified", "name", "auth_time", "sid"))
-                        .put("prompt_values_supported", array("none", "login"))
+                        .put("claims_parameter_supported", false)
+                        .put("request_parameter_supported", false)
+                        .put("request_uri_parameter_supported", false)
+                        .put("prompt_values_supported", array("none", "login", "select_account"))
                         .put("token_endpoint_auth_methods_supported", secrets.copy().add("none"))
                         .put(
                                 "revocation_endpoint_auth_methods_supported",

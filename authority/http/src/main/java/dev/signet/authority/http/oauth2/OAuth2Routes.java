@@ -2,8 +2,8 @@ package dev.signet.authority.http.oauth2;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.http.caller.Guards;
+import dev.signet.authority.http.caller.Possession;
 import dev.signet.http.route.Route;
-import dev.signet.token.dpop.DpopProofs;
 import java.util.List;
 
 /** The routes of the standard endpoints, but for {@code /oauth2/authorize}, which shows pages. */
@@ -11,10 +11,10 @@ public final class OAuth2Routes {
 
     private OAuth2Routes() {}
 
-    public static List<Route> of(Authority authority, Guards guards, DpopProofs proofs) {
+    public static List<Route> of(Authority authority, Guards guards, Possession possession) {
         var metadata = new MetadataEndpoint(authority.settings().issuer().toString());
         var jwks = new JwksEndpoint(authority.signingKeys());
-        var token = new TokenEndpoint(authority, proofs);
+        var token = new TokenEndpoint(authority, possession);
         var introspect = new IntrospectEndpoint(authority.validation());
         var revoke = new RevokeEndpoint(authority);
         var userinfo = new UserinfoEndpoint(authority.accounts());

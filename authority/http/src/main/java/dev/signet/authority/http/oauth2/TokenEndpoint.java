@@ -10,13 +10,13 @@ import dev.signet.authority.grant.Grant;
 import dev.signet.authority.grant.ServiceGrant;
 import dev.signet.authority.http.caller.Callers;
 import dev.signet.authority.http.caller.OAuthError;
+import dev.signet.authority.http.caller.Possession;
+import dev.signet.authority.http.caller.Possession.Proof;
 import dev.signet.authority.refresh.ClientInstance;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
 import dev.signet.http.message.Request;
-import dev.signet.token.dpop.DpopProofs;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code POST /oauth2/token} (RFC 6749 §3.2) for the three grants of this authority. */
@@ -25,22 +25,11 @@ final class TokenEndpoint {
     private static final String CLIENT_CREDENTIALS = GrantType.CLIENT_CREDENTIALS.code();
 
     private final Authority authority;
-    private final DpopProofs proofs;
-    private final String uri;
+    private final Possession possession;
 
-    /** Whether a DPoP proof came along, and of which key. */
-    private sealed interface Proof {
-        record Absent() implements Proof {}
-
-        record Given(String thumbprint) implements Proof {}
-
-        record Refused(String why) implements Proof {}
-    }
-
-    TokenEndpoint(Authority authority, DpopProofs proofs) {
+    TokenEndpoint(Authority authority, Possession possession) {
         this.authority = authority;
-        this.proofs = proofs;
-        this.uri = authority.settings().issuer() + "/oauth2/token";
+        this.possession = possession;
     }
 
     /** A service's own token is made from memory alone. */
@@ -49,37 +38,25 @@ final class TokenEndpoint {
     }
 
     Answer answer(Request request, Client client) {
-        Parameters form = request.form();
-        Optional<String> type = form.find("grant_type");
+        Optional<String> type = request.form().find("grant_type");
         if (type.isEmpty()) {
             return OAuthError.of("invalid_request", "grant_type is missing");
         }
-        Proof proof = proofOf(request);
-        if (proof instanceof Proof.Refused(var why)) {
-            return OAuthError.of("invalid_dpop_proof", why);
-        }
-        Optional<String> thumbprint =
-                proof instanceof Proof.Given(var given) ? Optional.of(given) : Optional.empty();
-        return switch (type.get()) {
-            case "client_credentials" -> clientCredentials(form, client, thumbprint);
-            case "authorization_code" -> code(request, client, thumbprint);
-            case "refresh_token" -> refresh(request, client, thumbprint);
-            default -> OAuthError.of("unsupported_grant_type", "not a grant of this authority");
+        return switch (possession.of(request)) {
+            case Proof.Refused(var why) -> OAuthError.of("invalid_dpop_proof", why);
+            case Proof.Absent _ -> answer(request, client, type.get(), Optional.empty());
+            case Proof.Given(var thumbprint) ->
+                    answer(request, client, type.get(), Optional.of(thumbprint));
         };
     }
 
-    private Proof proofOf(Request request) {
-        List<String> values = request.headers().apply("DPoP");
-        if (values.isEmpty()) {
-            return new Proof.Absent();
-        }
-        if (values.size() > 1) {
-            return new Proof.Refused("more than one DPoP header");
-        }
-        var asked = new DpopProofs.Request("POST", uri, Optional.empty());
-        return switch (proofs.check(values.getFirst(), asked)) {
-            case DpopProofs.Outcome.Proven(var thumbprint) -> new Proof.Given(thumbprint);
-            case DpopProofs.Outcome.Refused(var why) -> new Proof.Refused(why);
+    private Answer answer(
+            Request request, Client client, String type, Optional<String> thumbprint) {
+        return switch (type) {
+            case "client_credentials" -> clientCredentials(request.form(), client, thumbprint);
+            case "authorization_code" -> code(request, client, thumbprint);
+            case "refresh_token" -> refresh(request, client, thumbprint);
+            default -> OAuthError.of("unsupported_grant_type", "not a grant of this authority");
         };
     }
 

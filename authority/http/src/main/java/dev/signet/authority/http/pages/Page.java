@@ -8,7 +8,8 @@ public sealed interface Page
                 NoticePage,
                 RegisterPage,
                 ResetPasswordPage,
-                SignedOutPage {
+                SignedOutPage,
+                VerifyEmailPage {
 
     /** The template's file name below {@code src/main/jte}. */
     String template();

@@ -38,6 +38,7 @@ class PagesTest {
                         FORM, new RegisterPage.Person(field, field), password, notice, NASTY_PATH),
                 new ForgotPasswordPage(FORM, field, notice, NASTY_PATH),
                 new ResetPasswordPage(FORM, Field.refused(NASTY, NASTY), password),
+                new VerifyEmailPage(FORM, Field.refused(NASTY, NASTY)),
                 new NoticePage(NASTY, NASTY, NEXT),
                 new SignedOutPage(NEXT),
                 new ErrorPage(NASTY, NASTY, Optional.of(NASTY), Optional.of(NASTY), NEXT));

@@ -1,0 +1,49 @@
+package dev.signet.authority.http.caller;
+
+import dev.signet.http.message.Request;
+import java.util.List;
+
+/** What an {@code Authorization} header presents; tokens of a query or a form are never read. */
+sealed interface AccessToken {
+
+    /** No header, or one of a scheme without an access token. */
+    record Absent() implements AccessToken {}
+
+    /** More than one header (RFC 6750 §3.1). */
+    record Repeated() implements AccessToken {}
+
+    /** RFC 6750 §2.1. */
+    record Bearer(String token) implements AccessToken {
+        @Override
+        public String toString() {
+            return "Bearer[hidden]";
+        }
+    }
+
+    /** RFC 9449 §7.1: a proof must come along. */
+    record Bound(String token) implements AccessToken {
+        @Override
+        public String toString() {
+            return "Bound[hidden]";
+        }
+    }
+
+    String BEARER = "bearer ";
+    String DPOP = "dpop ";
+
+    static AccessToken of(Request request) {
+        List<String> values = request.headers().apply("Authorization");
+        if (values.size() > 1) {
+            return new Repeated();
+        }
+        String value = values.isEmpty() ? "" : values.getFirst();
+        if (hasScheme(value, BEARER)) {
+            return new Bearer(value.substring(BEARER.length()));
+        }
+        return hasScheme(value, DPOP) ? new Bound(value.substring(DPOP.length())) : new Absent();
+    }
+
+    private static boolean hasScheme(String value, String scheme) {
+        return value.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+}
