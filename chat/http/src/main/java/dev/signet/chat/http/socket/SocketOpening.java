@@ -49,8 +49,7 @@ final class SocketOpening {
     }
 
     /** A request for a socket, paused. */
-    record Entry(
-            HttpServerRequest raw, Context loop, Refusal refusal, Places.Place place) {
+    record Entry(HttpServerRequest raw, Context loop, Refusal refusal, Places.Place place) {
 
         void refuse(Problem problem) {
             place.giveBack();
@@ -107,18 +106,19 @@ final class SocketOpening {
 
     private void upgrade(
             Entry entry, Optional<String> subprotocol, Consumer<Line> opened, Runnable failed) {
-        entry.loop().runOnContext(_ -> {
-            offerOnly(entry.raw().headers(), subprotocol);
-            entry.raw()
-                    .toWebSocket()
-                    .onComplete(
-                            socket -> opened.accept(line(entry, socket)),
-                            failure -> {
-                                log.debug("upgrade_failed", failure);
-                                entry.place().giveBack();
-                                failed.run();
-                            });
-        });
+        entry.loop()
+                .runOnContext(_ -> {
+                    offerOnly(entry.raw().headers(), subprotocol);
+                    entry.raw()
+                            .toWebSocket()
+                            .onComplete(
+                                    socket -> opened.accept(line(entry, socket)),
+                                    failure -> {
+                                        log.debug("upgrade_failed", failure);
+                                        entry.place().giveBack();
+                                        failed.run();
+                                    });
+                });
     }
 
     /** The listener selects whatever is offered first, so nothing but the decision is left. */
@@ -130,8 +130,7 @@ final class SocketOpening {
     /** The line reads nothing before it is told to. */
     private Line line(Entry entry, ServerWebSocket socket) {
         Peer peer =
-                new Peer(
-                        socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
+                new Peer(socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
         Intake intake = new Intake(socket, parts.limits(), parts.clock());
         Line line = new Line(entry.loop(), peer, intake, entry.place());
         intake.start();
@@ -223,8 +222,7 @@ final class SocketOpening {
             Credentials credentials = parts.credentials();
             switch (parts.handshake().firstMessage(awaited, credential, credentials)) {
                 case FirstMessage.Refused(var close) -> line.close(close);
-                case FirstMessage.Authenticated(var accepted) ->
-                        admit(line, accepted, credentials);
+                case FirstMessage.Authenticated(var accepted) -> admit(line, accepted, credentials);
             }
         } catch (RuntimeException e) {
             log.error("first_message_failed", e);

@@ -174,8 +174,7 @@ class ApiTest {
         String runs = "/api/v1/threads/" + thread + "/runs";
 
         assertThat(api.post(runs, "{\"text\":\" \"}").code()).isEqualTo("text_empty");
-        Reply tooLong =
-                api.post(runs, new JsonObject().put("text", "x".repeat(20_000)).encode());
+        Reply tooLong = api.post(runs, new JsonObject().put("text", "x".repeat(20_000)).encode());
         assertThat(tooLong.status()).isEqualTo(413);
         assertThat(tooLong.code()).isEqualTo("text_too_long");
         assertThat(list(api.get(runs), "runs")).isEmpty();

@@ -99,8 +99,7 @@ class RoutesTest {
     void no_route_for_users_answers_to_a_bad_token_whatever_the_cookie_says() {
         WebBrowser browser = platform.browser().signIn(platform.person());
         users(route -> {
-            Reply reply =
-                    browser.script().bearer("a.b.c").send(route.method(), path(route), "");
+            Reply reply = browser.script().bearer("a.b.c").send(route.method(), path(route), "");
             assertThat(reply.status()).as(name(route)).isEqualTo(401);
             assertThat(reply.code()).as(name(route)).isEqualTo("malformed");
         });
@@ -129,8 +128,8 @@ class RoutesTest {
         Tokens owner = platform.login(platform.person());
         Api mine = platform.api().bearer(owner.access());
         Api theirs = platform.api().bearer(platform.login(platform.person()).access());
-        String thread = mine.post("/api/v1/threads", "{\"title\":\"secret\"}").json()
-                .getString("id");
+        String thread =
+                mine.post("/api/v1/threads", "{\"title\":\"secret\"}").json().getString("id");
         String runs = "/api/v1/threads/" + thread + "/runs";
         String run = mine.post(runs, "{\"text\":\"Who am I?\"}").json().getString("id");
 
@@ -149,8 +148,7 @@ class RoutesTest {
         assertThat(theirs.post(runs, "{\"text\":\"hello\"}").status()).isEqualTo(404);
         assertThat(theirs.post("/api/v1/runs/" + run + "/stop").status()).isEqualTo(404);
         assertThat(theirs.delete("/api/v1/threads/" + thread).status()).isEqualTo(404);
-        assertThat(theirs.delete("/api/v1/sessions/" + owner.sessionId()).status())
-                .isEqualTo(404);
+        assertThat(theirs.delete("/api/v1/sessions/" + owner.sessionId()).status()).isEqualTo(404);
         assertThat(theirs.get("/api/v1/threads").json().getJsonArray("threads")).isEmpty();
         assertThat(mine.get("/api/v1/threads/" + thread).status()).isEqualTo(200);
         assertThat(mine.get("/api/v1/me").status()).isEqualTo(200);

@@ -98,8 +98,9 @@ class AuthorityClientTest {
                 exchange -> exchange.json(200, "{\"sessions\":[7]}"),
                 exchange -> exchange.json(200, "{\"sessions\":[{}]}"),
                 exchange -> exchange.json(200, "{\"sessions\":[],\"sessions\":[]}"),
-                exchange -> exchange.json(200, "{\"sessions\":[" + SESSION.replace("12:05", "x")
-                        + "]}"),
+                exchange ->
+                        exchange.json(
+                                200, "{\"sessions\":[" + SESSION.replace("12:05", "x") + "]}"),
                 exchange -> exchange.json(200, "[]"),
                 exchange -> exchange.whole(200, "text/html", "<html>"),
                 exchange -> exchange.json(200, ""),
@@ -207,9 +208,7 @@ class AuthorityClientTest {
     void nothing_secret_is_printed() {
         assertThat(new ClientCredential("chat", "s3cret").toString()).doesNotContain("s3cret");
         assertThat(new TicketAnswer.Issued("sgt_x", 30).toString()).doesNotContain("sgt_x");
-        assertThat(
-                        new TokenAnswer.Issued("acc", Optional.of("ref"), Optional.of("idt"))
-                                .toString())
+        assertThat(new TokenAnswer.Issued("acc", Optional.of("ref"), Optional.of("idt")).toString())
                 .doesNotContain("acc", "ref", "idt");
     }
 }

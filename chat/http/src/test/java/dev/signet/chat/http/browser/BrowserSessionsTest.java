@@ -265,8 +265,7 @@ class BrowserSessionsTest {
     @Test
     void a_revoked_login_is_not_refreshed() throws Exception {
         String cookie = signIn();
-        revocations.apply(
-                new RevocationEvent.SessionRevoked("ses_1", clock.instant().plus(LIFE)));
+        revocations.apply(new RevocationEvent.SessionRevoked("ses_1", clock.instant().plus(LIFE)));
 
         assertThat(sessions.find(cookie))
                 .isEqualTo(new BrowserLogin.Ended(Reason.REVOKED_SESSION.code()));

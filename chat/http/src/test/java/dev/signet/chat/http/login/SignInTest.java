@@ -192,8 +192,12 @@ class SignInTest {
         WebBrowser browser = platform.browser().signIn(platform.person());
         String cookie = browser.cookie(COOKIE).orElseThrow();
         try (WireSocket socket = browser.socket()) {
-            String sid = browser.script().get("/api/v1/me").json().getJsonObject("session")
-                    .getString("sid");
+            String sid =
+                    browser.script()
+                            .get("/api/v1/me")
+                            .json()
+                            .getJsonObject("session")
+                            .getString("sid");
 
             Reply out = browser.fetch("POST", "/logout", "");
 
@@ -287,6 +291,7 @@ class SignInTest {
     private static void clean(String text) {
         assertThat(text)
                 .doesNotContainPattern("eyJ[A-Za-z0-9_-]{5,}\\.")
-                .doesNotContain("sgr_", "sgs_", "sgc_", "access_token", "refresh_token", "id_token");
+                .doesNotContain(
+                        "sgr_", "sgs_", "sgc_", "access_token", "refresh_token", "id_token");
     }
 }

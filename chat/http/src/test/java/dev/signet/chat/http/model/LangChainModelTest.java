@@ -120,9 +120,7 @@ class LangChainModelTest {
 
     private static ModelRequest request(Duration timeout) {
         return new ModelRequest(
-                List.of(
-                        new ModelMessage.Instructions("Be brief."),
-                        new ModelMessage.User("Hello")),
+                List.of(new ModelMessage.Instructions("Be brief."), new ModelMessage.User("Hello")),
                 List.of(SIGN_OUT),
                 timeout);
     }
@@ -214,8 +212,7 @@ class LangChainModelTest {
                 .containsExactly("system", "user", "assistant", "tool");
         assertThat(messages.get(3).getString("tool_call_id")).isEqualTo("call_9");
         assertThat(messages.get(3).getString("content")).isEqualTo("{\"name\":\"Ann\"}");
-        JsonObject function =
-                body.getJsonArray("tools").getJsonObject(0).getJsonObject("function");
+        JsonObject function = body.getJsonArray("tools").getJsonObject(0).getJsonObject("function");
         assertThat(function.getString("name")).isEqualTo("sign_out_session");
         assertThat(function.getJsonObject("parameters").getJsonObject("properties").fieldNames())
                 .containsExactlyInAnyOrder("session_id", "others");
@@ -256,11 +253,9 @@ class LangChainModelTest {
                         404, "REFUSED",
                         429, "REFUSED");
         for (Map.Entry<Integer, String> ending : endings.entrySet()) {
-            server.now(
-                    exchange ->
-                            exchange.json(
-                                    ending.getKey(),
-                                    "{\"error\":{\"message\":\"no, the-key is bad\"}}"));
+            server.now(exchange ->
+                    exchange.json(
+                            ending.getKey(), "{\"error\":{\"message\":\"no, the-key is bad\"}}"));
 
             assertThat(ask().end()).as("status " + ending.getKey()).isEqualTo(ending.getValue());
         }
@@ -391,17 +386,12 @@ class LangChainModelTest {
 
     @Test
     void a_chat_with_a_model_uses_real_tools_and_streams_the_answer() throws Exception {
-        server.then(
-                        stream(
-                                tool(0, "call_1", "who_am_i", "{}"),
-                                end("tool_calls"),
-                                "[DONE]"))
+        server.then(stream(tool(0, "call_1", "who_am_i", "{}"), end("tool_calls"), "[DONE]"))
                 .then(stream(text("You are "), text("you."), end("stop"), "[DONE]"));
         try (Platform platform = Platform.start(Options.standard().with(model))) {
             var person = platform.person();
             String bearer = "Bearer " + platform.login(person).access();
-            try (WireSocket socket =
-                    WireSocket.open(platform, "Authorization", bearer)) {
+            try (WireSocket socket = WireSocket.open(platform, "Authorization", bearer)) {
                 socket.send("{\"type\":\"chat\",\"text\":\"Who am I?\"}");
                 List<JsonObject> events = socket.events();
 

@@ -62,8 +62,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     public ScriptedServer() throws IOException {
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -73,9 +72,7 @@ public final class ScriptedServer implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         raw.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         String body = new String(raw.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(
-                new Asked(
-                        raw.getRequestMethod(), raw.getRequestURI().toString(), headers, body));
+        asked.add(new Asked(raw.getRequestMethod(), raw.getRequestURI().toString(), headers, body));
         Script script = scripts.size() > 1 ? scripts.poll() : scripts.peek();
         if (script == null) {
             raw.close();

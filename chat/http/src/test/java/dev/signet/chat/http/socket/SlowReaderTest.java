@@ -43,10 +43,8 @@ class SlowReaderTest {
             Tokens tokens = platform.login(platform.person());
             String bearer = "Bearer " + tokens.access();
             try (WireSocket stuck =
-                            WireSocket.ask(
-                                    platform.port(), SMALL, "/ws", "Authorization", bearer);
-                    WireSocket reader =
-                            WireSocket.open(platform, "Authorization", bearer)) {
+                            WireSocket.ask(platform.port(), SMALL, "/ws", "Authorization", bearer);
+                    WireSocket reader = WireSocket.open(platform, "Authorization", bearer)) {
                 assertThat(stuck.handshake().status()).isEqualTo(101);
                 stuck.send(new JsonObject().put("type", "ping"));
                 List<String> runs = fill(platform, stuck, reader, model);
