@@ -32,6 +32,7 @@ public final class ChatBackend {
 
     private static final Logger log = LoggerFactory.getLogger(ChatBackend.class);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
+    private static final Duration RECOVER_EVERY = Duration.ofMinutes(1);
 
     private final Surroundings around;
     private final BackendLimits limits;
@@ -67,7 +68,8 @@ public final class ChatBackend {
         this.timers =
                 List.of(
                         every(limits.sockets().sweepEvery(), this::sweep),
-                        every(TIDY_EVERY, sessions::tidy));
+                        every(TIDY_EVERY, sessions::tidy),
+                        every(RECOVER_EVERY, chat::recover));
         watch.start();
         this.registration = verifier.onRevocation(watch);
     }
