@@ -1,10 +1,8 @@
 package dev.signet.chat.assistant;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -24,7 +22,10 @@ final class Words {
             Pattern.compile(
                     "\\b(?!(?:who|what|where|when|how|that|there|here|it|let|today|he|she|phone|laptop"
                             + "|computer|tablet|token|session|account|platform|system)'s)\\w+'s\\b");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9_<>]+");
+
+    /** A network address is one word, so that no part of it is taken for a number. */
+    private static final Pattern WORD =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]*(?::[0-9a-f]*){2,}|[a-z0-9_<>]+");
 
     private record Rewrite(Pattern from, String to) {
         static Rewrite of(String from, String to) {
@@ -51,6 +52,35 @@ final class Words {
                             "\\b(sign|log|kick|throw)(?:ing|ging)?((?: [\\w]+){0,6}?)[- ](out|off)\\b",
                             "signout$2"));
 
+    /** A word, and behind it the words that mean the same here. */
+    private static final String FAMILIES =
+            """
+            session: sessions device devices login logins browsers
+            token: tokens jwt jwts claim claims bearer
+            health: healthy status uptime alive outage outages
+            platform: system systems service services server servers authority backend signet
+            event: events activity activities history audit alerts incidents
+            security: suspicious unusual strange hacked compromised breach
+            show: list display see view print
+            account: profile identity
+            other: others else remaining rest
+            change: update edit modify set reset rename
+            delete: remove erase destroy
+            end: terminate kill disconnect revoke invalidate close
+            expire: expires expiry expiration expiring
+            permission: permissions rights privileges role roles
+            scope: scopes
+            hello: hi hey greetings hiya
+            thanks: thank thx cheers
+            everyone: everybody anyone anybody someone somebody people
+            ok: okay fine alright good
+            work: working works running operational
+            happened: happen happening
+            attempts: attempt tries tried
+            admin: administrator superuser root operator
+            mail: email
+            """;
+
     private static final Map<String, String> SAME = same();
 
     private Words() {}
@@ -63,13 +93,7 @@ final class Words {
         for (Rewrite rewrite : EXPRESSIONS) {
             normal = rewrite.from().matcher(normal).replaceAll(rewrite.to());
         }
-        List<String> words = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(normal, -1)) {
-            if (!word.isEmpty()) {
-                words.add(SAME.getOrDefault(word, word));
-            }
-        }
-        return List.copyOf(words);
+        return WORD.matcher(normal).results().map(word -> same(word.group())).toList();
     }
 
     /** A word's normal form. */
@@ -78,97 +102,13 @@ final class Words {
     }
 
     private static Map<String, String> same() {
-        Map<String, Set<String>> families =
-                Map.ofEntries(
-                        Map.entry(
-                                "session",
-                                Set.of(
-                                        "sessions",
-                                        "device",
-                                        "devices",
-                                        "login",
-                                        "logins",
-                                        "browsers")),
-                        Map.entry(
-                                "token",
-                                Set.of("tokens", "jwt", "jwts", "claim", "claims", "bearer")),
-                        Map.entry(
-                                "health",
-                                Set.of(
-                                        "healthy", "status", "uptime", "alive", "outage",
-                                        "outages")),
-                        Map.entry(
-                                "platform",
-                                Set.of(
-                                        "system",
-                                        "systems",
-                                        "service",
-                                        "services",
-                                        "server",
-                                        "servers",
-                                        "authority",
-                                        "backend",
-                                        "signet")),
-                        Map.entry(
-                                "event",
-                                Set.of(
-                                        "events",
-                                        "activity",
-                                        "activities",
-                                        "history",
-                                        "audit",
-                                        "alerts",
-                                        "incidents")),
-                        Map.entry(
-                                "security",
-                                Set.of(
-                                        "suspicious",
-                                        "unusual",
-                                        "strange",
-                                        "hacked",
-                                        "compromised",
-                                        "breach")),
-                        Map.entry("show", Set.of("list", "display", "see", "view", "print")),
-                        Map.entry("account", Set.of("profile", "identity")),
-                        Map.entry("other", Set.of("others", "else", "remaining", "rest")),
-                        Map.entry(
-                                "change",
-                                Set.of("update", "edit", "modify", "set", "reset", "rename")),
-                        Map.entry("delete", Set.of("remove", "erase", "destroy")),
-                        Map.entry(
-                                "end",
-                                Set.of(
-                                        "terminate",
-                                        "kill",
-                                        "disconnect",
-                                        "revoke",
-                                        "invalidate",
-                                        "close")),
-                        Map.entry("expire", Set.of("expires", "expiry", "expiration", "expiring")),
-                        Map.entry(
-                                "permission",
-                                Set.of("permissions", "rights", "privileges", "role", "roles")),
-                        Map.entry("scope", Set.of("scopes")),
-                        Map.entry("hello", Set.of("hi", "hey", "greetings", "hiya")),
-                        Map.entry("thanks", Set.of("thank", "thx", "cheers")),
-                        Map.entry(
-                                "everyone",
-                                Set.of(
-                                        "everybody",
-                                        "anyone",
-                                        "anybody",
-                                        "someone",
-                                        "somebody",
-                                        "people")),
-                        Map.entry("ok", Set.of("okay", "fine", "alright", "good")),
-                        Map.entry("work", Set.of("working", "works", "running", "operational")),
-                        Map.entry("happened", Set.of("happen", "happening")),
-                        Map.entry("attempts", Set.of("attempt", "tries", "tried")),
-                        Map.entry(
-                                "admin", Set.of("administrator", "superuser", "root", "operator")),
-                        Map.entry("mail", Set.of("email")));
         Map<String, String> same = new TreeMap<>();
-        families.forEach((word, family) -> family.forEach(member -> same.put(member, word)));
+        for (String line : FAMILIES.strip().lines().toList()) {
+            String[] family = line.split(": ", 2);
+            for (String member : family[1].split(" ", -1)) {
+                same.put(member, family[0]);
+            }
+        }
         return Map.copyOf(same);
     }
 }

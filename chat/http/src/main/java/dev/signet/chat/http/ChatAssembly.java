@@ -30,8 +30,7 @@ record ChatAssembly(
 
     Chat chat() {
         ToolBox tools =
-                new ToolBox(
-                        AccountTools.all(authority, around.clock()), verdicts, limits.texts());
+                new ToolBox(AccountTools.all(authority, around.clock()), verdicts, limits.texts());
         return new Chat(
                 new ChatParts(
                         around.threads(),

@@ -2,7 +2,6 @@ package dev.signet.chat.http;
 
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.AuthorityEndpoints;
-import dev.signet.chat.http.browser.BrowserCookies;
 import dev.signet.chat.http.browser.BrowserSessions;
 import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.chat.http.limit.BackendLimits;
@@ -33,6 +32,7 @@ public final class ChatBackend {
 
     private static final Logger log = LoggerFactory.getLogger(ChatBackend.class);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
+    private static final Duration RECOVER_EVERY = Duration.ofMinutes(1);
 
     private final Surroundings around;
     private final BackendLimits limits;
@@ -52,8 +52,7 @@ public final class ChatBackend {
         Verifier verifier = around.verifier();
         Ids ids = new Ids(around.random());
         AuthorityEndpoints endpoints = new AuthorityEndpoints(settings.authority());
-        VerifierVerdicts verdicts =
-                new VerifierVerdicts(verifier::verifyAgain, verifier::verify);
+        VerifierVerdicts verdicts = new VerifierVerdicts(verifier::verifyAgain, verifier::verify);
         this.authority =
                 new AuthorityClient(endpoints, limits.calls(), verifier::status, around.clock());
         this.chat =
@@ -66,7 +65,11 @@ public final class ChatBackend {
         this.routes =
                 new ChatRoutes(settings, around, endpoints, authority, random)
                         .all(chat, sessions, logins, watch, sockets);
-        this.timers = List.of(every(limits.sockets().sweepEvery(), this::sweep), every(TIDY_EVERY, sessions::tidy));
+        this.timers =
+                List.of(
+                        every(limits.sockets().sweepEvery(), this::sweep),
+                        every(TIDY_EVERY, sessions::tidy),
+                        every(RECOVER_EVERY, chat::recover));
         watch.start();
         this.registration = verifier.onRevocation(watch);
     }
@@ -108,8 +111,7 @@ public final class ChatBackend {
 
     /** On a virtual thread, since it may wait for the store. */
     private long every(Duration period, Runnable step) {
-        return around.vertx()
-                .setPeriodic(period.toMillis(), _ -> Thread.ofVirtual().start(step));
+        return around.vertx().setPeriodic(period.toMillis(), _ -> Thread.ofVirtual().start(step));
     }
 
     /** Should an event of the feed have been lost on its way here, this finds what it ended. */

@@ -72,8 +72,7 @@ record ChatRoutes(
         BrowserCookies cookies = new BrowserCookies(settings.publicUri());
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         String issuer = settings.authority().toString();
-        UserGuard guard =
-                new UserGuard(around.verifier()::verify, sessions, cookies, sameOrigin);
+        UserGuard guard = new UserGuard(around.verifier()::verify, sessions, cookies, sameOrigin);
         RunStreams streams =
                 new RunStreams(
                         new RunStreams.Parts(

@@ -55,8 +55,7 @@ public record ChatSettings(
     public static ChatSettings of(
             URI publicUri, URI authority, ClientCredential client, String environment) {
         String origin = publicUri.getScheme() + "://" + publicUri.getRawAuthority();
-        HandshakePolicy strict =
-                HandshakePolicy.strict(environment).allowOrigins(Set.of(origin));
+        HandshakePolicy strict = HandshakePolicy.strict(environment).allowOrigins(Set.of(origin));
         return new ChatSettings(
                 publicUri,
                 authority,

@@ -124,11 +124,21 @@ interface StoresContract {
     }
 
     @Test
-    default void an_owner_has_no_more_threads_than_allowed() {
+    default void the_threads_of_others_do_not_count() {
         assertThat(threads().add(newThread(ADA), 1)).isTrue();
         assertThat(threads().add(newThread(ADA), 1)).isFalse();
         assertThat(threads().add(newThread(BOB), 1)).isTrue();
         assertThat(threads().threads(ADA)).hasSize(1);
+    }
+
+    @Test
+    default void an_owner_has_no_more_threads_than_allowed_however_many_try() throws Exception {
+        Callable<Boolean> attempt = () -> threads().add(newThread(ADA), 3);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> attempts = threads.invokeAll(Collections.nCopies(16, attempt));
+            assertThat(attempts).filteredOn(Future::resultNow).hasSize(3);
+        }
+        assertThat(threads().threads(ADA)).hasSize(3);
     }
 
     @Test
@@ -295,6 +305,24 @@ interface StoresContract {
         assertThat(runs().append(other.run(), failure)).isFalse();
         assertThat(runs().run(ADA, one.run().id()).orElseThrow().state())
                 .isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
+    default void of_many_who_end_a_run_at_the_same_time_one_succeeds() throws Exception {
+        Started started = begun(ADA, addedThread(ADA).id());
+        Callable<Boolean> end =
+                () -> {
+                    RunMachine machine =
+                            RunMachine.restore(
+                                    started.run(), List.of(started.first()), CLOCK, IDS::event);
+                    List<RunEvent> events = machine.stop(StopReason.USER);
+                    return runs().append(machine.run(), events);
+                };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> ends = threads.invokeAll(Collections.nCopies(16, end));
+            assertThat(ends).filteredOn(Future::resultNow).hasSize(1);
+        }
+        assertThat(runs().events(ADA, started.run().id(), 0, 10)).hasSize(2);
     }
 
     @Test

@@ -81,6 +81,8 @@ interface WebSessionsContract {
         assertThat(webSessions().delete(a.key())).isFalse();
         assertThat(webSessions().find(a.key(), NOW)).isEmpty();
         assertThat(webSessions().replace(a, new Sealed("other"), NOW)).isFalse();
+        webSessions().touch(a.key(), NOW);
+        assertThat(webSessions().find(a.key(), NOW)).isEmpty();
     }
 
     @Test

@@ -53,9 +53,11 @@ final class RunEndpoints {
 
     /** A HEAD request gets no stream: it would never begin. */
     private static boolean wantsStream(Request request) {
-        return request.method().equals("GET") && request.header("Accept")
-                .filter(accept -> accept.toLowerCase(Locale.ROOT).contains("text/event-stream"))
-                .isPresent();
+        return request.method().equals("GET")
+                && request.header("Accept")
+                        .filter(accept ->
+                                accept.toLowerCase(Locale.ROOT).contains("text/event-stream"))
+                        .isPresent();
     }
 
     /** A reader that comes back says so by the header; it knows better than its first address. */

@@ -31,8 +31,7 @@ final class ThreadEndpoints {
 
     Answer list(Request request, UserContext context) {
         var threads = chat.workspace(context).threads();
-        return Answer.json(
-                new JsonObject().put("threads", ApiJson.list(threads, ApiJson::thread)));
+        return Answer.json(new JsonObject().put("threads", ApiJson.list(threads, ApiJson::thread)));
     }
 
     Answer add(Request request, UserContext context) {
@@ -70,8 +69,7 @@ final class ThreadEndpoints {
                         chat.workspace(context)
                                 .messages(id)
                                 .map(messages -> ApiJson.list(messages, ApiJson::message))
-                                .map(list ->
-                                        Answer.json(new JsonObject().put("messages", list))));
+                                .map(list -> Answer.json(new JsonObject().put("messages", list))));
     }
 
     Answer runs(Request request, UserContext context) {

@@ -141,7 +141,8 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
     /** A ticket for one socket of that user. */
     public TicketAnswer ticket(Delegation delegation) throws InterruptedException {
         Reply reply = http.send(post(endpoints.ticket(), delegation));
-        if (reply instanceof Reply.Answered(var status, var _) && (status == 401 || status == 403)) {
+        if (reply instanceof Reply.Answered(var status, var _)
+                && (status == 401 || status == 403)) {
             return new TicketAnswer.Refused();
         }
         if (!(reply instanceof Reply.Answered answered) || !answered.ok()) {

@@ -21,9 +21,13 @@ final class SecurityEvents {
                     Map.entry("session_revoked", "A session was signed out."),
                     Map.entry("sessions_revoked", "All sessions were signed out."),
                     Map.entry("token_revoked", "A token was revoked."),
-                    Map.entry("refresh_replayed", "A used refresh token came back; its session was ended."),
+                    Map.entry(
+                            "refresh_replayed",
+                            "A used refresh token came back; its session was ended."),
                     Map.entry("refresh_refused", "A session could not be prolonged."),
-                    Map.entry("code_replayed", "A used sign-in code came back; its session was ended."),
+                    Map.entry(
+                            "code_replayed",
+                            "A used sign-in code came back; its session was ended."),
                     Map.entry("ticket_replayed", "A used connection ticket came back."));
 
     private SecurityEvents() {}
@@ -35,6 +39,7 @@ final class SecurityEvents {
     }
 
     private static String sentence(String action) {
-        return SENTENCES.getOrDefault(action, "Something happened: " + action.replace('_', ' ') + ".");
+        return SENTENCES.getOrDefault(
+                action, "Something happened: " + action.replace('_', ' ') + ".");
     }
 }

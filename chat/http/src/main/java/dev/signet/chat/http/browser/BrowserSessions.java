@@ -115,7 +115,8 @@ public final class BrowserSessions {
 
     private BrowserLogin judged(CookieHash key, LoginTokens tokens) throws InterruptedException {
         return switch (judge.verify(tokens.accessToken())) {
-            case Verdict.Valid valid -> isDue(valid) ? renewed(key, valid, tokens) : present(valid, tokens);
+            case Verdict.Valid valid ->
+                    isDue(valid) ? renewed(key, valid, tokens) : present(valid, tokens);
             case Verdict.Invalid(var reason) ->
                     RENEWABLE.contains(reason) ? renewed(key) : ended(key, reason.code());
             case Verdict.Unavailable _ -> new BrowserLogin.Unknown();
@@ -147,8 +148,7 @@ public final class BrowserSessions {
     }
 
     private static BrowserLogin present(Verdict.Valid verdict, LoginTokens tokens) {
-        return new BrowserLogin.Present(
-                verdict, Delegation.ofAccessToken(tokens.accessToken()));
+        return new BrowserLogin.Present(verdict, Delegation.ofAccessToken(tokens.accessToken()));
     }
 
     private BrowserLogin ended(CookieHash key, String reason) {

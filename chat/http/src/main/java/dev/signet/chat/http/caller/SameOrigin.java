@@ -45,7 +45,9 @@ public final class SameOrigin {
                                         "cross_site_request",
                                         "This did not come from the page of this site.")
                                 .withAction(
-                                        "Send " + HEADER + ": 1 from a page of this origin, or a"
+                                        "Send "
+                                                + HEADER
+                                                + ": 1 from a page of this origin, or a"
                                                 + " bearer token instead of the cookie."));
     }
 }

@@ -150,8 +150,7 @@ public final class UserGuard implements Guard<UserContext> {
             }
             String value = bearers.getFirst();
             String token = value.substring(6).strip();
-            boolean readable =
-                    bearers.size() == 1 && value.startsWith(" ", 6) && !token.isEmpty();
+            boolean readable = bearers.size() == 1 && value.startsWith(" ", 6) && !token.isEmpty();
             return readable ? new Given(token) : new Unreadable();
         }
     }

@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param again judges an identity that a verdict gave before
  * @param verify judges a token
  */
-public record VerifierVerdicts(
-        Function<Identity, Verdict> again, Function<String, Verdict> verify)
+public record VerifierVerdicts(Function<Identity, Verdict> again, Function<String, Verdict> verify)
         implements CurrentVerdict {
 
     @Override

@@ -69,8 +69,7 @@ final class CallbackEndpoint {
     private Answer exchanged(Request request, String code, SignInAttempt attempt)
             throws InterruptedException {
         TokenAnswer answer =
-                parts.tokens()
-                        .exchange(code, attempt.codeVerifier(), parts.settings().callback());
+                parts.tokens().exchange(code, attempt.codeVerifier(), parts.settings().callback());
         return switch (answer) {
             case TokenAnswer.Issued issued -> verified(request, issued, attempt);
             case TokenAnswer.Refused _ -> LoginPage.STALE.answer();

@@ -63,8 +63,7 @@ final class ModelCall implements HttpClient {
         CompletableFuture<?> clock =
                 CompletableFuture.runAsync(
                         this::timeOut,
-                        CompletableFuture.delayedExecutor(
-                                timeout.toNanos(), TimeUnit.NANOSECONDS));
+                        CompletableFuture.delayedExecutor(timeout.toNanos(), TimeUnit.NANOSECONDS));
         try {
             stream(send(request), parser, listener);
         } catch (IOException e) {

@@ -31,9 +31,7 @@ final class Translation {
         List<ChatMessage> messages = request.messages().stream().map(Translation::message).toList();
         List<ToolSpecification> tools = request.tools().stream().map(Translation::tool).toList();
         ChatRequest.Builder builder = ChatRequest.builder().messages(messages);
-        return tools.isEmpty()
-                ? builder.build()
-                : builder.toolSpecifications(tools).build();
+        return tools.isEmpty() ? builder.build() : builder.toolSpecifications(tools).build();
     }
 
     private static ChatMessage message(ModelMessage message) {

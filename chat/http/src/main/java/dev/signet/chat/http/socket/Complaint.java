@@ -34,7 +34,8 @@ record Complaint(String code, String detail, Map<String, String> about) {
     static Complaint of(Start.Cause cause) {
         Complaint plain = of(cause.code(), detail(cause));
         return switch (cause) {
-            case TOO_MANY_RUNS, BUSY, SHUTTING_DOWN -> plain.with("action", "Try again in a moment.");
+            case TOO_MANY_RUNS, BUSY, SHUTTING_DOWN ->
+                    plain.with("action", "Try again in a moment.");
             case TOO_MANY_THREADS -> plain.with("action", "Delete a conversation first.");
             case THREAD_FULL -> plain.with("action", "Begin a new conversation.");
             case TEXT_EMPTY, TEXT_TOO_LONG -> plain;

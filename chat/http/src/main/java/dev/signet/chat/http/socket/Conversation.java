@@ -49,8 +49,7 @@ final class Conversation {
 
     private void unavailable(String event, RuntimeException e) {
         String supportCode = parts.ids().supportCode();
-        log.error(
-                "{} connection={} support_code={}", event, connection.id(), supportCode, e);
+        log.error("{} connection={} support_code={}", event, connection.id(), supportCode, e);
         complain(Complaint.unavailable(supportCode));
     }
 
@@ -85,9 +84,7 @@ final class Conversation {
         ChatRequest request = new ChatRequest(chat.text(), thread, key.map(IdempotencyKey::new));
         Start start =
                 workspace()
-                        .start(
-                                request,
-                                run -> connection.note(ServerMessages.accepted(run, key)));
+                        .start(request, run -> connection.note(ServerMessages.accepted(run, key)));
         refusal(start).ifPresent(complaint -> complain(complaint.withKey(key)));
     }
 

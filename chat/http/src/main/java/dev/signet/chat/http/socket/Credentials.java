@@ -18,8 +18,7 @@ final class Credentials implements CredentialVerifier {
     private final Function<String, TicketRedemption> tickets;
     private Optional<Delegation> delegated = Optional.empty();
 
-    Credentials(
-            Function<String, Verdict> tokens, Function<String, TicketRedemption> tickets) {
+    Credentials(Function<String, Verdict> tokens, Function<String, TicketRedemption> tickets) {
         this.tokens = tokens;
         this.tickets = tickets;
     }
@@ -33,13 +32,9 @@ final class Credentials implements CredentialVerifier {
     @Override
     public Verdict redeemTicket(String ticket) {
         TicketRedemption redemption = tickets.apply(ticket);
-        delegated =
-                redemption.delegated().map(token -> Delegation.ofAccessToken(token.value()));
-        boolean useless =
-                redemption.verdict() instanceof Verdict.Valid && delegated.isEmpty();
-        return useless
-                ? new Verdict.Unavailable(Verdict.Cause.AUTHORITY)
-                : redemption.verdict();
+        delegated = redemption.delegated().map(token -> Delegation.ofAccessToken(token.value()));
+        boolean useless = redemption.verdict() instanceof Verdict.Valid && delegated.isEmpty();
+        return useless ? new Verdict.Unavailable(Verdict.Cause.AUTHORITY) : redemption.verdict();
     }
 
     /** The means to act for the owner: the token that was shown, or the one behind the ticket. */

@@ -51,7 +51,10 @@ final class MessageReader {
     private ClientMessage message() {
         return switch (text("type")) {
             case "chat", "user_message", "start_agent" ->
-                    new Chat(text("text"), optionalText("thread_id"), optionalText("idempotency_key"));
+                    new Chat(
+                            text("text"),
+                            optionalText("thread_id"),
+                            optionalText("idempotency_key"));
             case "stop" -> new Stop(text("run_id"));
             case "resume" -> new Resume(text("run_id"), sequence("after_seq"));
             case "auth.renew" -> new Renew(credential());

@@ -82,10 +82,11 @@ final class OpenSocket implements LiveLogin {
 
     /** One timer for everything that time brings. */
     private void rearm() {
-        line.loop().runOnContext(_ -> {
-            Optional<Instant> next = ended.get() ? Optional.empty() : live.nextDeadline();
-            timers.setDeadline(next, this::tick);
-        });
+        line.loop()
+                .runOnContext(_ -> {
+                    Optional<Instant> next = ended.get() ? Optional.empty() : live.nextDeadline();
+                    timers.setDeadline(next, this::tick);
+                });
     }
 
     private void tick() {
@@ -98,8 +99,7 @@ final class OpenSocket implements LiveLogin {
         Credentials credentials = parts.credentials();
         Verdict verdict = parts.handshake().verify(credential, credentials);
         switch (live.renew(verdict, parts.clock().instant())) {
-            case Renewal.Renewed(var identity, var _) ->
-                    adopt(identity, credential, credentials);
+            case Renewal.Renewed(var identity, var _) -> adopt(identity, credential, credentials);
             case Renewal.Postponed postponed -> postpone(postponed.retryAfter());
             case Renewal.Refused(var close) -> end(close);
             case Renewal.Over _ -> {}

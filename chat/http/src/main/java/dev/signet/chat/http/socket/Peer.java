@@ -17,13 +17,23 @@ final class Peer {
     private final ServerWebSocket socket;
     private final Context loop;
     private final PeerWriter writer;
+    private final Runnable cut;
+    private final Duration patience;
     private final AtomicBoolean closed = new AtomicBoolean();
     private Runnable onGone = () -> {};
+    private long cutTimer = -1;
 
-    /** To be made on the event loop, before anything else happens to the socket. */
-    Peer(ServerWebSocket socket, Context loop, Duration writePatience) {
+    /**
+     * To be made on the event loop, before anything else happens to the socket.
+     *
+     * @param cut ends the connection at once, without a word
+     * @param patience how long a write waits for a peer without room, be it the last one
+     */
+    Peer(ServerWebSocket socket, Context loop, Runnable cut, Duration patience) {
         this.socket = socket;
         this.loop = loop;
+        this.cut = cut;
+        this.patience = patience;
         this.writer =
                 new PeerWriter(
                         loop,
@@ -38,7 +48,7 @@ final class Peer {
                                 return socket.writeQueueFull();
                             }
                         },
-                        writePatience);
+                        patience);
         socket.closeHandler(_ -> gone());
     }
 
@@ -52,6 +62,7 @@ final class Peer {
 
     private void gone() {
         closed.set(true);
+        loop.owner().cancelTimer(cutTimer);
         onGone.run();
     }
 
@@ -81,9 +92,12 @@ final class Peer {
         loop.runOnContext(_ -> closeNow(close));
     }
 
+    /** The close frame waits behind what the peer has not taken yet, but not for ever. */
     private void closeNow(SocketAction.Close close) {
-        if (!socket.isClosed()) {
-            socket.close((short) close.code().number(), close.reason());
+        if (socket.isClosed()) {
+            return;
         }
+        socket.close((short) close.code().number(), close.reason());
+        cutTimer = loop.owner().setTimer(patience.toMillis(), _ -> cut.run());
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 
 /**
  * {@code GET /ws}: decides who may open a socket before it is one, so that a refusal is a plain
- * HTTP answer, and serves the socket afterwards. The decision may wait for the authority and runs on
- * a virtual thread; the connection reads nothing meanwhile.
+ * HTTP answer, and serves the socket afterwards. The decision may wait for the authority and runs
+ * on a virtual thread; the connection reads nothing meanwhile.
  */
 public final class SocketEndpoint implements Route.Socket {
 

@@ -15,10 +15,12 @@ import dev.signet.handshake.HandshakeRequest;
 import dev.signet.handshake.SocketAction.Close;
 import dev.signet.http.message.Problem;
 import dev.signet.token.verdict.Verdict;
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,8 +49,7 @@ final class SocketOpening {
     }
 
     /** A request for a socket, paused. */
-    record Entry(
-            HttpServerRequest raw, Context loop, Refusal refusal, Places.Place place) {
+    record Entry(HttpServerRequest raw, Context loop, Refusal refusal, Places.Place place) {
 
         void refuse(Problem problem) {
             place.giveBack();
@@ -105,18 +106,19 @@ final class SocketOpening {
 
     private void upgrade(
             Entry entry, Optional<String> subprotocol, Consumer<Line> opened, Runnable failed) {
-        entry.loop().runOnContext(_ -> {
-            offerOnly(entry.raw().headers(), subprotocol);
-            entry.raw()
-                    .toWebSocket()
-                    .onComplete(
-                            socket -> opened.accept(line(entry, socket)),
-                            failure -> {
-                                log.debug("upgrade_failed", failure);
-                                entry.place().giveBack();
-                                failed.run();
-                            });
-        });
+        entry.loop()
+                .runOnContext(_ -> {
+                    offerOnly(entry.raw().headers(), subprotocol);
+                    entry.raw()
+                            .toWebSocket()
+                            .onComplete(
+                                    socket -> opened.accept(line(entry, socket)),
+                                    failure -> {
+                                        log.debug("upgrade_failed", failure);
+                                        entry.place().giveBack();
+                                        failed.run();
+                                    });
+                });
     }
 
     /** The listener selects whatever is offered first, so nothing but the decision is left. */
@@ -127,12 +129,22 @@ final class SocketOpening {
 
     /** The line reads nothing before it is told to. */
     private Line line(Entry entry, ServerWebSocket socket) {
-        Peer peer = new Peer(socket, entry.loop(), parts.limits().writePatience());
+        Peer peer =
+                new Peer(socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
         Intake intake = new Intake(socket, parts.limits(), parts.clock());
         Line line = new Line(entry.loop(), peer, intake, entry.place());
         intake.start();
         intake.listen(_ -> {}, breach -> line.close(Close.of(breach)));
         return line;
+    }
+
+    /** Past everything that would first wait for the peer to take what is on its way. */
+    private static void cut(Entry entry) {
+        var connection = (HttpServerConnection) entry.raw().connection();
+        Channel channel = connection.channelHandlerContext().channel();
+        if (channel.isActive()) {
+            channel.pipeline().firstContext().close();
+        }
     }
 
     private void open(Line line, Owner owner) {
@@ -210,8 +222,7 @@ final class SocketOpening {
             Credentials credentials = parts.credentials();
             switch (parts.handshake().firstMessage(awaited, credential, credentials)) {
                 case FirstMessage.Refused(var close) -> line.close(close);
-                case FirstMessage.Authenticated(var accepted) ->
-                        admit(line, accepted, credentials);
+                case FirstMessage.Authenticated(var accepted) -> admit(line, accepted, credentials);
             }
         } catch (RuntimeException e) {
             log.error("first_message_failed", e);

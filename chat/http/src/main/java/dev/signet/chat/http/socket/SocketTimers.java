@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The two timers of one socket: its next deadline, and the look at its peer. For its event loop. */
+/**
+ * The two timers of one socket: its next deadline, and the look at its peer. For its event loop.
+ */
 final class SocketTimers {
 
     private static final long NONE = -1;

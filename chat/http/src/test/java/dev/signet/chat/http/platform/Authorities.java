@@ -136,8 +136,7 @@ final class Authorities implements AutoCloseable {
 
     private String secret(Client client) {
         var registered =
-                (ClientRegistration.Registered)
-                        authority.clients().register(client, Caller.SYSTEM);
+                (ClientRegistration.Registered) authority.clients().register(client, Caller.SYSTEM);
         return registered.secret().map(Credential::value).orElseThrow();
     }
 

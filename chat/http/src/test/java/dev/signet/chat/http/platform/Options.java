@@ -15,8 +15,7 @@ public record Options(
         Optional<ChatModel> model) {
 
     public static Options standard() {
-        return new Options(
-                Duration.ofMinutes(5), Staleness.failClosed(), s -> s, Optional.empty());
+        return new Options(Duration.ofMinutes(5), Staleness.failClosed(), s -> s, Optional.empty());
     }
 
     public Options withAccessLife(Duration life) {

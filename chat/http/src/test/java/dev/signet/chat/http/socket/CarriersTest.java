@@ -79,8 +79,7 @@ class CarriersTest {
     void a_subprotocol_entry_carries_a_token_and_is_not_echoed(String form) throws Exception {
         Tokens tokens = tokens(platform);
         String entry =
-                form.formatted(
-                        tokens.access(), Base64Url.encode(tokens.access().getBytes(UTF_8)));
+                form.formatted(tokens.access(), Base64Url.encode(tokens.access().getBytes(UTF_8)));
 
         try (WireSocket socket =
                 WireSocket.upgraded(platform, "/ws", PROTOCOLS, "signet.v1, " + entry)) {
@@ -131,8 +130,7 @@ class CarriersTest {
     @ParameterizedTest
     @MethodSource("queryNames")
     void a_query_carries_a_token_only_where_that_is_allowed(String name) throws Exception {
-        Reply refused =
-                refusal(platform, "/ws?" + name + "=" + tokens(platform).access());
+        Reply refused = refusal(platform, "/ws?" + name + "=" + tokens(platform).access());
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("query_token_denied");
 
@@ -155,8 +153,7 @@ class CarriersTest {
         Tokens tokens = tokens(loose);
         try (WireSocket socket = WireSocket.upgraded(loose, "/ws", PROTOCOLS, "signet.v1")) {
             assertThat(socket.handshake().all(PROTOCOLS)).containsExactly("signet.v1");
-            socket.send(
-                    new JsonObject().put("type", "auth").put("token", tokens.access()));
+            socket.send(new JsonObject().put("type", "auth").put("token", tokens.access()));
             assertThat(socket.next("connection_ready").getString("session_id"))
                     .isEqualTo(tokens.sessionId());
         }
@@ -166,8 +163,7 @@ class CarriersTest {
     void a_first_message_may_carry_a_ticket() throws Exception {
         Tokens tokens = tokens(loose);
         try (WireSocket socket = WireSocket.upgraded(loose, "/ws")) {
-            socket.send(
-                    new JsonObject().put("type", "auth").put("ticket", ticket(loose, tokens)));
+            socket.send(new JsonObject().put("type", "auth").put("ticket", ticket(loose, tokens)));
             socket.next("connection_ready");
         }
     }
@@ -255,8 +251,7 @@ class CarriersTest {
     void a_foreign_page_is_refused_before_its_credential_is_looked_at() throws Exception {
         String ticket = ticket(platform, tokens(platform));
 
-        Reply refused =
-                refusal(platform, "/ws?ticket=" + ticket, "Origin", "https://evil.example");
+        Reply refused = refusal(platform, "/ws?ticket=" + ticket, "Origin", "https://evil.example");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("origin_not_allowed");
@@ -301,8 +296,7 @@ class CarriersTest {
         assertThat(refused.status()).isEqualTo(401);
     }
 
-    private static Reply refusal(Platform where, String path, String... headers)
-            throws Exception {
+    private static Reply refusal(Platform where, String path, String... headers) throws Exception {
         try (WireSocket socket = WireSocket.ask(where, path, headers)) {
             return socket.handshake();
         }

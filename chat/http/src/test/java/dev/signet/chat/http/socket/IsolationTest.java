@@ -64,8 +64,7 @@ class IsolationTest {
             var person = platform.person();
             userId = person.id();
             String bearer = "Bearer " + platform.login(person).access();
-            try (WireSocket socket =
-                    WireSocket.open(platform, "Authorization", bearer)) {
+            try (WireSocket socket = WireSocket.open(platform, "Authorization", bearer)) {
                 int sent = 0;
                 int ended = 0;
                 while (ended < RUNS) {
@@ -107,8 +106,7 @@ class IsolationTest {
                 assertThat(event.getString("user_id")).isEqualTo(userId);
                 assertThat(event.encode().replace(canary, "")).doesNotContain("canary");
             }
-            assertThat(run.getFirst().getJsonObject("payload").getString("task"))
-                    .contains(canary);
+            assertThat(run.getFirst().getJsonObject("payload").getString("task")).contains(canary);
         }
     }
 }

@@ -136,8 +136,7 @@ class ResumeTest {
                 assertThat(theirs.next("error").getString("code")).isEqualTo("not_found");
 
                 model.end("done");
-                assertThat(mine.events().getLast().getString("type"))
-                        .isEqualTo("agent_completed");
+                assertThat(mine.events().getLast().getString("type")).isEqualTo("agent_completed");
                 assertThat(theirs.skipped()).noneMatch(json -> json.containsKey("seq"));
             }
         }

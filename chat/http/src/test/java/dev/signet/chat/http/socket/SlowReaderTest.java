@@ -10,6 +10,7 @@ import dev.signet.chat.http.platform.Platform;
 import dev.signet.chat.http.platform.Platform.Tokens;
 import dev.signet.chat.http.platform.WireSocket;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,8 @@ class SlowReaderTest {
             Tokens tokens = platform.login(platform.person());
             String bearer = "Bearer " + tokens.access();
             try (WireSocket stuck =
-                            WireSocket.ask(
-                                    platform.port(), SMALL, "/ws", "Authorization", bearer);
-                    WireSocket reader =
-                            WireSocket.open(platform, "Authorization", bearer)) {
+                            WireSocket.ask(platform.port(), SMALL, "/ws", "Authorization", bearer);
+                    WireSocket reader = WireSocket.open(platform, "Authorization", bearer)) {
                 assertThat(stuck.handshake().status()).isEqualTo(101);
                 stuck.send(new JsonObject().put("type", "ping"));
                 List<String> runs = fill(platform, stuck, reader, model);
@@ -54,12 +53,23 @@ class SlowReaderTest {
                 reader.send("{\"type\":\"ping\"}");
                 reader.next("pong");
                 assertThat(runs).isNotEmpty();
+                Await.until("the connection itself is closed", () -> isClosed(stuck));
             }
         }
     }
 
     private static int connections(Platform platform) {
         return platform.backend().chat().openConnections();
+    }
+
+    /** A peer that only writes learns of the end by that. */
+    private static boolean isClosed(WireSocket socket) {
+        try {
+            socket.frame(WireSocket.PING, true, new byte[0]);
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     /** Long answers, one after the other, until the reader that takes nothing is gone. */

@@ -260,17 +260,14 @@ class SocketEndsTest {
     void logging_out_everywhere_ends_with_4401() throws Exception {
         Tokens tokens = platform.login(platform.person());
         try (WireSocket socket = open(tokens)) {
-            platform.api()
-                    .bearer(tokens.access())
-                    .post(platform.issuer() + "/auth/logout-all");
+            platform.api().bearer(tokens.access()).post(platform.issuer() + "/auth/logout-all");
 
             assertThat(socket.closed().code()).isEqualTo(4401);
         }
     }
 
     @Test
-    void a_login_without_the_permission_ends_with_4403_after_its_first_message()
-            throws Exception {
+    void a_login_without_the_permission_ends_with_4403_after_its_first_message() throws Exception {
         Person person = platform.person();
         platform.authority().accounts().permit(person.id(), Set.of(), Caller.SYSTEM);
         Tokens tokens = platform.login(person);
@@ -344,8 +341,7 @@ class SocketEndsTest {
             sockets.add(open(tokens));
         }
         String bearer = "Bearer " + tokens.access();
-        try (WireSocket socket =
-                WireSocket.upgraded(platform, "/ws", "Authorization", bearer)) {
+        try (WireSocket socket = WireSocket.upgraded(platform, "/ws", "Authorization", bearer)) {
             assertThat(socket.closed()).isEqualTo(new Heard.Closed(4429, "too_many"));
         }
         for (WireSocket socket : sockets) {

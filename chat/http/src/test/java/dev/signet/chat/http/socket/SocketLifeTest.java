@@ -77,8 +77,7 @@ class SocketLifeTest {
     void a_spent_ticket_renews_nothing() throws Exception {
         try (Platform platform = Platform.start()) {
             WebBrowser browser = platform.browser().signIn(platform.person());
-            String ticket =
-                    browser.fetch("POST", "/api/v1/ticket", "").json().getString("ticket");
+            String ticket = browser.fetch("POST", "/api/v1/ticket", "").json().getString("ticket");
             JsonObject renewal = new JsonObject().put("type", "auth.renew").put("ticket", ticket);
             try (WireSocket socket = browser.socket()) {
                 socket.send(renewal);
@@ -135,8 +134,7 @@ class SocketLifeTest {
 
     @Test
     void sockets_end_with_1013_when_revocations_are_unknown_for_too_long() throws Exception {
-        Options options =
-                Options.standard().with(new Staleness.FailClosed(Staleness.BOUND_MIN));
+        Options options = Options.standard().with(new Staleness.FailClosed(Staleness.BOUND_MIN));
         try (Platform platform = Platform.start(options)) {
             Tokens tokens = platform.login(platform.person());
             String bearer = "Bearer " + tokens.access();

@@ -31,8 +31,7 @@ class RunStreamTest {
 
         Stream(HttpResponse<InputStream> response) {
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type"))
-                    .hasValue("text/event-stream");
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
             lines =
                     new BufferedReader(
                             new InputStreamReader(response.body(), StandardCharsets.UTF_8));
@@ -78,10 +77,8 @@ class RunStreamTest {
 
     private static Stream open(Platform platform, Tokens tokens, String run, String... headers) {
         return new Stream(
-                platform.api()
-                        .bearer(tokens.access())
-                        .with(headers)
-                        .stream("/api/v1/runs/" + run + "/events"));
+                platform.api().bearer(tokens.access()).with(headers).stream(
+                        "/api/v1/runs/" + run + "/events"));
     }
 
     @Test
@@ -97,7 +94,10 @@ class RunStreamTest {
 
             var api = platform.api().bearer(tokens.access());
             List<JsonObject> listed =
-                    api.get("/api/v1/runs/" + run + "/events").json().getJsonArray("events")
+                    api
+                            .get("/api/v1/runs/" + run + "/events")
+                            .json()
+                            .getJsonArray("events")
                             .stream()
                             .map(JsonObject.class::cast)
                             .toList();
@@ -129,8 +129,7 @@ class RunStreamTest {
             }
             var over = api.stream("/api/v1/runs/" + run + "/events?after=" + events);
             assertThat(over.statusCode()).isEqualTo(204);
-            assertThat(api.get("/api/v1/runs/" + run + "/events?after=-1").status())
-                    .isEqualTo(400);
+            assertThat(api.get("/api/v1/runs/" + run + "/events?after=-1").status()).isEqualTo(400);
             assertThat(api.get("/api/v1/runs/" + run + "/events?after=1&after=2").status())
                     .isEqualTo(400);
         }
@@ -163,9 +162,8 @@ class RunStreamTest {
                 assertThat(Instant.now()).isBefore(begin.plusSeconds(1));
             }
             assertThat(
-                            platform.api()
-                                    .bearer(tokens.access())
-                                    .stream("/api/v1/runs/" + run + "/events")
+                            platform.api().bearer(tokens.access()).stream(
+                                            "/api/v1/runs/" + run + "/events")
                                     .statusCode())
                     .isEqualTo(401);
         }
@@ -174,9 +172,7 @@ class RunStreamTest {
     @Test
     void a_stream_ends_with_its_readers_token() throws Exception {
         Options options =
-                Options.standard()
-                        .with(new GatedModel())
-                        .withAccessLife(Duration.ofSeconds(3));
+                Options.standard().with(new GatedModel()).withAccessLife(Duration.ofSeconds(3));
         try (Platform platform = Platform.start(options)) {
             Tokens tokens = platform.login(platform.person());
             String run = begin(platform, tokens);
@@ -194,9 +190,8 @@ class RunStreamTest {
             Tokens tokens = platform.login(platform.person());
             String run = begin(platform, tokens);
             var response =
-                    platform.api()
-                            .bearer(tokens.access())
-                            .stream("/api/v1/runs/" + run + "/events");
+                    platform.api().bearer(tokens.access()).stream(
+                            "/api/v1/runs/" + run + "/events");
             assertThat(platform.backend().chat().openConnections()).isEqualTo(1);
             response.body().close();
 
@@ -229,9 +224,8 @@ class RunStreamTest {
             Tokens other = platform.login(platform.person());
 
             assertThat(
-                            platform.api()
-                                    .bearer(other.access())
-                                    .stream("/api/v1/runs/" + run + "/events")
+                            platform.api().bearer(other.access()).stream(
+                                            "/api/v1/runs/" + run + "/events")
                                     .statusCode())
                     .isEqualTo(404);
         }

@@ -1,0 +1,83 @@
+package dev.signet.chat.http.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.http.platform.Await;
+import dev.signet.chat.http.platform.Options;
+import dev.signet.chat.http.platform.Platform;
+import dev.signet.chat.http.platform.WireSocket;
+import dev.signet.handshake.HandshakePolicy.Loosening;
+import org.junit.jupiter.api.Test;
+
+/** How many sockets there may be, and that an ended one makes room. */
+class SocketBoundsTest {
+
+    private static final int OPEN = 3;
+    private static final int NAMELESS = 1;
+
+    private static Options crowded() {
+        return Options.standard()
+                .with(settings ->
+                        settings.with(settings.handshake().allow(Loosening.FIRST_MESSAGE))
+                                .with(
+                                        BackendLimits.standard()
+                                                .with(
+                                                        BackendLimits.Sockets.standard()
+                                                                .withOpen(OPEN, NAMELESS))));
+    }
+
+    private static int status(Platform platform, String... headers) throws Exception {
+        try (WireSocket socket = WireSocket.ask(platform, "/ws", headers)) {
+            return socket.handshake().status();
+        }
+    }
+
+    @Test
+    void one_too_many_is_refused_before_it_is_a_socket_and_an_ended_one_makes_room()
+            throws Exception {
+        try (Platform platform = Platform.start(crowded())) {
+            String bearer = "Bearer " + platform.login(platform.person()).access();
+            try (WireSocket first = WireSocket.open(platform, "Authorization", bearer);
+                    WireSocket _ = WireSocket.open(platform, "Authorization", bearer);
+                    WireSocket _ = WireSocket.open(platform, "Authorization", bearer)) {
+                try (WireSocket refused =
+                        WireSocket.ask(platform, "/ws", "Authorization", bearer)) {
+                    assertThat(refused.handshake().status()).isEqualTo(429);
+                    assertThat(refused.handshake().code()).isEqualTo("too_many");
+                    assertThat(refused.handshake().header("Retry-After")).isPresent();
+                }
+                first.send("no json");
+                assertThat(first.closed().code()).isEqualTo(4400);
+                WireSocket.open(platform, "Authorization", bearer).close();
+            }
+        }
+    }
+
+    @Test
+    void refusals_cost_no_place() throws Exception {
+        try (Platform platform = Platform.start(crowded())) {
+            for (int i = 0; i < 3 * OPEN; i++) {
+                assertThat(status(platform, "Authorization", "Bearer a.b.c")).isEqualTo(401);
+                assertThat(status(platform, "Origin", "https://evil.example")).isEqualTo(403);
+            }
+            String bearer = "Bearer " + platform.login(platform.person()).access();
+            WireSocket.open(platform, "Authorization", bearer).close();
+        }
+    }
+
+    @Test
+    void few_may_wait_without_a_name_and_leave_room_for_the_others() throws Exception {
+        try (Platform platform = Platform.start(crowded())) {
+            String bearer = "Bearer " + platform.login(platform.person()).access();
+            try (WireSocket waiting = WireSocket.upgraded(platform, "/ws")) {
+                assertThat(status(platform)).isEqualTo(429);
+                WireSocket.open(platform, "Authorization", bearer).close();
+                waiting.send("{\"type\":\"auth\",\"token\":\"" + bearer.substring(7) + "\"}");
+                waiting.next("connection_ready");
+                WireSocket.upgraded(platform, "/ws").close();
+            }
+            Await.until("all have left", () -> platform.backend().chat().openConnections() == 0);
+        }
+    }
+}
