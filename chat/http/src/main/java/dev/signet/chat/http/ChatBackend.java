@@ -31,7 +31,6 @@ public final class ChatBackend {
     public static final List<String> SUB_PROTOCOLS = List.of("*");
 
     private static final Logger log = LoggerFactory.getLogger(ChatBackend.class);
-    private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
     private final Surroundings around;
     private final BackendLimits limits;
@@ -67,7 +66,7 @@ public final class ChatBackend {
         this.timers =
                 List.of(
                         every(limits.sockets().sweepEvery(), this::sweep),
-                        every(TIDY_EVERY, sessions::tidy));
+                        every(BackendLimits.TIDY_EVERY, sessions::tidy));
         watch.start();
         this.registration = verifier.onRevocation(watch);
     }
@@ -134,6 +133,9 @@ public final class ChatBackend {
     public void shutDown() throws InterruptedException {
         sockets.shutDown();
         chat.shutDown();
+        if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
+            log.warn("sockets_left_open");
+        }
         registration.close();
         watch.close();
         timers.forEach(around.vertx()::cancelTimer);
