@@ -20,6 +20,7 @@ final class Connections {
     /** What goes on on one connection; changed on its event loop alone. */
     private static final class Activity {
         private volatile int requests;
+        private volatile boolean streams;
         private volatile long quietSince = System.nanoTime();
     }
 
@@ -58,6 +59,23 @@ final class Connections {
     /** A request has its whole answer; called on the connection's event loop. */
     void answered(HttpConnection connection) {
         count(connection, -1);
+    }
+
+    /** The answer goes on until somebody ends it; called on the connection's event loop. */
+    void streams(HttpConnection connection) {
+        Activity activity = open.get(connection);
+        if (activity != null) {
+            activity.streams = true;
+        }
+    }
+
+    /** Ends what would go on for ever; whoever reads it comes back elsewhere. */
+    void closeStreams() {
+        open.forEach((connection, activity) -> {
+            if (activity.streams) {
+                connection.close();
+            }
+        });
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one event loop writes, others only read

@@ -128,8 +128,13 @@ final class Exchanges {
         });
     }
 
-    /** A request that cannot be read waits for nothing either. */
+    /**
+     * A request that cannot be read waits for nothing either; a large one takes a while to read.
+     */
     private static boolean neverWaits(Route.Exchange route, Request request) {
+        if (request.body().length > HttpLimits.LOOP_BODY_BYTES_MAX) {
+            return false;
+        }
         try {
             return route.inMemory().test(request);
         } catch (RefusedException unreadable) {
@@ -165,9 +170,11 @@ final class Exchanges {
 
     private void write(Turn turn, Answer answer) {
         desk.writer().write(turn.raw(), answer, turn.correlationId());
-        if (!(answer instanceof Answer.Stream)) {
-            connections.answered(turn.raw().connection());
+        if (answer instanceof Answer.Stream) {
+            connections.streams(turn.raw().connection());
+            return;
         }
+        connections.answered(turn.raw().connection());
     }
 
     private Request request(Turn turn, byte[] body) {

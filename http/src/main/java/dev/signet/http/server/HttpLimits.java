@@ -32,6 +32,9 @@ public record HttpLimits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(60));
 
+    /** Larger bodies are read and judged on a virtual thread, whatever their route says. */
+    static final int LOOP_BODY_BYTES_MAX = 64 * 1024;
+
     private static final int LARGEST_BODIES_TOGETHER = 64;
 
     /** All bodies that are in memory at the same time; beyond that answers are 503. */

@@ -139,8 +139,12 @@ public final class HttpService {
         return servers.getFirst().actualPort();
     }
 
-    /** Takes no new connections, lets running requests end, then closes the rest. */
+    /**
+     * Takes no new connections, ends streams, lets running requests end, then closes the rest.
+     * WebSockets are their owner's to end before.
+     */
     public Future<Void> close(Duration drain) {
+        connections.closeStreams();
         List<Future<Void>> closing =
                 servers.stream().map(server -> server.shutdown(drain)).toList();
         return Future.join(closing).<Void>mapEmpty().onComplete(_ -> release());

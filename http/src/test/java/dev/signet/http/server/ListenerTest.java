@@ -7,11 +7,13 @@ import dev.signet.http.message.Answer;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Route;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.json.JsonObject;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +93,57 @@ class ListenerTest {
             assertThatThrownBy(() -> new Socket("127.0.0.1", port))
                     .isInstanceOf(ConnectException.class);
         }
+    }
+
+    @Test
+    void closing_ends_streams_at_once() throws Exception {
+        Route stream =
+                Route.open(
+                        "GET",
+                        "/stream",
+                        _ -> new Answer.Stream(r -> r.setChunked(true).write("begun")));
+        try (LiveService live = LiveService.of(stream)) {
+            var response =
+                    live.client()
+                            .send(live.request("/stream").build(), BodyHandlers.ofInputStream());
+            assertThat(response.body().readNBytes(5)).hasSize(5);
+
+            live.service()
+                    .close(Duration.ofMinutes(5))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void a_large_body_is_not_read_on_the_event_loop() throws Exception {
+        Route thread =
+                Route.inMemory(
+                        Route.open(
+                                "POST",
+                                "/thread",
+                                _ -> LiveService.text("" + Thread.currentThread().isVirtual())));
+        try (LiveService live =
+                LiveService.of(
+                        settings ->
+                                new HttpService.Settings(
+                                        settings.host(),
+                                        0,
+                                        settings.trustsProxy(),
+                                        List.of(),
+                                        HttpLimits.DEFAULT),
+                        thread)) {
+            assertThat(virtual(live, HttpLimits.LOOP_BODY_BYTES_MAX)).isEqualTo("false");
+            assertThat(virtual(live, HttpLimits.LOOP_BODY_BYTES_MAX + 1)).isEqualTo("true");
+        }
+    }
+
+    private static String virtual(LiveService live, int bytes) throws Exception {
+        HttpResponse<String> response =
+                live.send(
+                        live.request("/thread").POST(BodyPublishers.ofByteArray(new byte[bytes])));
+        return new JsonObject(response.body()).getString("value");
     }
 
     private static Answer waiting(CountDownLatch entered, CountDownLatch release) {
@@ -181,11 +234,10 @@ class ListenerTest {
                                 raw.toWebSocket()
                                         .onSuccess(socket -> socket.handler(_ -> socket.close())));
         try (LiveService live = LiveService.of(LiveServiceLimits::fewConnections, ws, loopName())) {
+            WebSocketClient client = live.vertx().createWebSocketClient();
             for (int i = 0; i < 3 * LiveServiceLimits.FEW; i++) {
                 CountDownLatch closed = new CountDownLatch(1);
-                live.vertx()
-                        .createWebSocketClient()
-                        .connect(live.service().port(), "127.0.0.1", "/ws")
+                client.connect(live.service().port(), "127.0.0.1", "/ws")
                         .onSuccess(socket -> {
                             socket.closeHandler(_ -> closed.countDown());
                             socket.writeTextMessage("end");
@@ -194,6 +246,7 @@ class ListenerTest {
             }
 
             assertThat(live.send("GET", "/loop").statusCode()).isEqualTo(200);
+            client.close();
         }
     }
 
@@ -219,9 +272,7 @@ class ListenerTest {
                     live.send(
                             live.request("/length")
                                     .expectContinue(true)
-                                    .POST(
-                                            java.net.http.HttpRequest.BodyPublishers.ofByteArray(
-                                                    new byte[900])));
+                                    .POST(BodyPublishers.ofByteArray(new byte[900])));
 
             assertThat(new JsonObject(response.body()).getString("value")).isEqualTo("900");
         }

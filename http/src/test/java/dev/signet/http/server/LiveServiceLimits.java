@@ -13,6 +13,10 @@ final class LiveServiceLimits {
         return with(settings, 100, Duration.ofSeconds(1));
     }
 
+    static HttpService.Settings patient(HttpService.Settings settings) {
+        return with(settings, 200, Duration.ofSeconds(20));
+    }
+
     static HttpService.Settings fewConnections(HttpService.Settings settings) {
         return with(settings, FEW, Duration.ofSeconds(20));
     }
@@ -24,6 +28,6 @@ final class LiveServiceLimits {
                 settings.port(),
                 settings.trustsProxy(),
                 settings.subProtocols(),
-                new HttpLimits(1_000, 4_096, connections, 16, Duration.ofMillis(500), idle));
+                new HttpLimits(1_000, 4_096, connections, 16, Duration.ofSeconds(10), idle));
     }
 }

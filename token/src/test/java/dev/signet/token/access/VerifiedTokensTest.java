@@ -12,6 +12,7 @@ import dev.signet.token.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -111,5 +112,32 @@ class VerifiedTokensTest {
             largest = Math.max(largest, tokens.size());
         }
         return largest;
+    }
+
+    @Test
+    void a_generation_ends_once_however_many_find_it_full() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (int round = 0; round < 300; round++) {
+                VerifiedTokens full = new VerifiedTokens(GENERATION);
+                IntStream.range(0, GENERATION).forEach(i -> full.remember("t" + i, entry()));
+                List<Callable<Boolean>> writers = new ArrayList<>();
+                for (int t = 0; t < THREADS; t++) {
+                    String token = "new" + t;
+                    writers.add(() -> {
+                        together.await();
+                        full.remember(token, entry());
+                        together.await();
+                        return full.find(token).isPresent() && full.find("t0").isPresent();
+                    });
+                }
+                for (Future<Boolean> found : threads.invokeAll(writers)) {
+                    assertThat(found.get()).isTrue();
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 }

@@ -11,8 +11,8 @@ sealed interface SignOut {
     /** All sessions but this one. */
     record Others(boolean alsoThisOne) implements SignOut {}
 
-    /** Exactly that session, which is not this one. */
-    record One(SessionLine session) implements SignOut {}
+    /** Exactly these sessions, 1 or more, none of which is this one. */
+    record These(List<SessionLine> sessions) implements SignOut {}
 
     /** The session that asks. */
     record ThisOne() implements SignOut {}
@@ -22,6 +22,9 @@ sealed interface SignOut {
 
     /** No session is called that; these could be meant. */
     record NoMatch(List<SessionLine> others) implements SignOut {}
+
+    /** What was asked about is not there any more. */
+    record Gone() implements SignOut {}
 
     /** There is only this session. */
     record NothingElse() implements SignOut {}
@@ -33,12 +36,13 @@ sealed interface SignOut {
                     "from", "in", "at", "with", "by", "to", "and", "please", "can", "could",
                     "would", "you", "i", "want", "do", "using", "is", "that", "which", "one",
                     "browser", "token", "now", "just", "for", "out", "off", "need", "like", "id",
-                    "number", "help", "it", "there", "go", "let", "us", "sid", "up", "running",
-                    "called", "named", "address", "ip", "kindly");
+                    "number", "help", "it", "there", "go", "let", "us", "sid", "up", "called",
+                    "named", "address", "ip", "kindly");
 
     Set<String> THIS = Set.of("me", "myself", "this", "current", "here");
 
-    Set<String> EVERYTHING = Set.of("all", "every", "everything", "everywhere", "each");
+    Set<String> EVERYTHING =
+            Set.of("all", "every", "everything", "everywhere", "each", "both", "them");
 
     Set<String> EXCEPTIONS = Set.of("except", "but", "apart", "besides", "keep");
 
@@ -95,11 +99,8 @@ sealed interface SignOut {
             List<String> wanted, List<SessionLine> sessions, List<SessionLine> others) {
         List<SessionLine> called = others.stream().filter(s -> s.isCalled(wanted)).toList();
         boolean thisOne = sessions.stream().anyMatch(s -> s.current() && s.isCalled(wanted));
-        if (called.size() == 1) {
-            return new One(called.getFirst());
-        }
         if (!called.isEmpty()) {
-            return new Ambiguous(called);
+            return called.size() == 1 ? new These(called) : new Ambiguous(called);
         }
         return thisOne ? new ThisOne() : new NoMatch(others);
     }

@@ -2,9 +2,9 @@ package dev.signet.chat.assistant;
 
 import dev.signet.chat.agent.AgentRun;
 import dev.signet.chat.tool.ToolResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Signs sessions out, and asks back when it is not clear which. */
 record SignOutDialogue(AgentRun run, Times times) {
@@ -35,16 +35,7 @@ record SignOutDialogue(AgentRun run, Times times) {
         if (!(listed instanceof ToolResult.Done(var facts))) {
             return couldNot(listed);
         }
-        Optional<String> shortId = choice.numbered(reply);
-        List<SessionLine> sessions = sessions(facts);
-        if (shortId.isEmpty()) {
-            return act(SignOut.of(reply, sessions));
-        }
-        List<SessionLine> chosen =
-                sessions.stream().filter(s -> s.shortId().equals(shortId.get())).toList();
-        return chosen.size() == 1 && !chosen.getFirst().current()
-                ? signOut(chosen.getFirst())
-                : "That session is not there any more; nothing was signed out.";
+        return act(choice.read(reply, sessions(facts)));
     }
 
     private static List<SessionLine> sessions(Map<String, Object> facts) {
@@ -53,9 +44,10 @@ record SignOutDialogue(AgentRun run, Times times) {
 
     private String act(SignOut what) throws InterruptedException {
         return switch (what) {
-            case SignOut.One(var session) -> signOut(session);
+            case SignOut.These(var these) -> signOut(these);
             case SignOut.Others(var alsoThisOne) -> signOutOthers(alsoThisOne);
             case SignOut.ThisOne _ -> THIS_ONE;
+            case SignOut.Gone _ -> "That session is not there any more; nothing was signed out.";
             case SignOut.NothingElse _ -> "There is no other session than this one.";
             case SignOut.Ambiguous(var sessions) ->
                     "More than one session may be meant:\n" + Choice.ask(sessions, times);
@@ -67,6 +59,14 @@ record SignOutDialogue(AgentRun run, Times times) {
         return others.isEmpty()
                 ? "There is no other session than this one."
                 : "No session of yours is called that. There are:\n" + Choice.ask(others, times);
+    }
+
+    private String signOut(List<SessionLine> these) throws InterruptedException {
+        List<String> texts = new ArrayList<>();
+        for (SessionLine session : these) {
+            texts.add(signOut(session));
+        }
+        return String.join("\n", texts);
     }
 
     private String signOut(SessionLine session) throws InterruptedException {

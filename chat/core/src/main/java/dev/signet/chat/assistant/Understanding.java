@@ -24,6 +24,11 @@ record Understanding(List<Understood> wishes) {
 
     private static final Set<String> NEGATIONS = Set.of("not", "never", "without");
 
+    private static final Set<String> RESERVATIONS =
+            Set.of(
+                    "not", "never", "without", "except", "but", "apart", "besides", "keep", "leave",
+                    "stay", "stays", "unless", "until");
+
     Understanding {
         wishes = List.copyOf(wishes);
     }
@@ -36,6 +41,7 @@ record Understanding(List<Understood> wishes) {
         if (wishes.isEmpty()) {
             wishes.add(new Understood(Intent.UNKNOWN, Clause.of(text)));
         }
+        wishes.replaceAll(wish -> withReservation(wish, Clause.of(text)));
         return new Understanding(onceEach(wishes));
     }
 
@@ -56,6 +62,14 @@ record Understanding(List<Understood> wishes) {
         }
     }
 
+    /** A wish to sign out is read with all that was said, when some of it sets something apart. */
+    private static Understood withReservation(Understood wish, Clause all) {
+        if (wish.intent() != Intent.SIGN_OUT || !all.hasAny(RESERVATIONS)) {
+            return wish;
+        }
+        return new Understood(negated(all) ? Intent.EXPLAIN_SIGN_OUT : Intent.SIGN_OUT, all);
+    }
+
     /** Only a plain wish to sign out is one: not a question about it, and never its contrary. */
     private static Intent intentOf(Clause clause) {
         Intent intent = Signals.strongest(clause);
@@ -64,8 +78,11 @@ record Understanding(List<Understood> wishes) {
         }
         boolean asks = clause.first().filter(QUESTION_WORDS::contains).isPresent();
         boolean conditional = clause.has("if") || clause.has("when") || clause.begins("can", "i");
-        boolean contrary = clause.hasAny(NEGATIONS);
-        return asks || conditional || contrary ? Intent.EXPLAIN_SIGN_OUT : intent;
+        return asks || conditional || negated(clause) ? Intent.EXPLAIN_SIGN_OUT : intent;
+    }
+
+    private static boolean negated(Clause clause) {
+        return clause.hasAny(NEGATIONS);
     }
 
     /** Greetings do not count beside a real wish, and nothing is answered twice. */
@@ -75,8 +92,8 @@ record Understanding(List<Understood> wishes) {
         boolean onlyPolite = wishes.stream().allMatch(wish -> polite(wish.intent()));
         for (Understood wish : wishes) {
             boolean counts = onlyPolite || !polite(wish.intent());
-            boolean repeatable = wish.intent() == Intent.SIGN_OUT;
-            if (counts && (seen.add(wish.intent()) || repeatable)) {
+            boolean another = wish.intent() == Intent.SIGN_OUT && !once.contains(wish);
+            if (counts && (seen.add(wish.intent()) || another)) {
                 once.add(wish);
             }
         }

@@ -1,10 +1,9 @@
 package dev.signet.chat.assistant;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,10 @@ final class Words {
             Pattern.compile(
                     "\\b(?!(?:who|what|where|when|how|that|there|here|it|let|today|he|she|phone|laptop"
                             + "|computer|tablet|token|session|account|platform|system)'s)\\w+'s\\b");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9_<>]+");
+
+    /** A network address is one word, so that no part of it is taken for a number. */
+    private static final Pattern WORD =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]*(?::[0-9a-f]*){2,}|[a-z0-9_<>]+");
 
     private record Rewrite(Pattern from, String to) {
         static Rewrite of(String from, String to) {
@@ -50,36 +52,36 @@ final class Words {
                             "\\b(sign|log|kick|throw)(?:ing|ging)?((?: [\\w]+){0,6}?)[- ](out|off)\\b",
                             "signout$2"));
 
-    /** Each line: the normal form, then the words that mean the same here. */
+    /** A word, and behind it the words that mean the same here. */
     private static final String FAMILIES =
             """
-            session sessions device devices login logins browsers
-            token tokens jwt jwts claim claims bearer
-            health healthy status uptime alive outage outages
-            platform system systems service services server servers authority backend signet
-            event events activity activities history audit alerts incidents
-            security suspicious unusual strange hacked compromised breach
-            show list display see view print
-            account profile identity
-            other others else remaining rest
-            change update edit modify set reset rename
-            delete remove erase destroy
-            end terminate kill disconnect revoke invalidate close
-            expire expires expiry expiration expiring
-            permission permissions rights privileges role roles
-            scope scopes
-            hello hi hey greetings hiya
-            thanks thank thx cheers
-            everyone everybody anyone anybody someone somebody people
-            ok okay fine alright good
-            work working works running operational
-            happened happen happening
-            attempts attempt tries tried
-            admin administrator superuser root operator
-            mail email
+            session: sessions device devices login logins browsers
+            token: tokens jwt jwts claim claims bearer
+            health: healthy status uptime alive outage outages
+            platform: system systems service services server servers authority backend signet
+            event: events activity activities history audit alerts incidents
+            security: suspicious unusual strange hacked compromised breach
+            show: list display see view print
+            account: profile identity
+            other: others else remaining rest
+            change: update edit modify set reset rename
+            delete: remove erase destroy
+            end: terminate kill disconnect revoke invalidate close
+            expire: expires expiry expiration expiring
+            permission: permissions rights privileges role roles
+            scope: scopes
+            hello: hi hey greetings hiya
+            thanks: thank thx cheers
+            everyone: everybody anyone anybody someone somebody people
+            ok: okay fine alright good
+            work: working works running operational
+            happened: happen happening
+            attempts: attempt tries tried
+            admin: administrator superuser root operator
+            mail: email
             """;
 
-    private static final Map<String, String> SAME = sameWords();
+    private static final Map<String, String> SAME = same();
 
     private Words() {}
 
@@ -91,13 +93,7 @@ final class Words {
         for (Rewrite rewrite : EXPRESSIONS) {
             normal = rewrite.from().matcher(normal).replaceAll(rewrite.to());
         }
-        List<String> words = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(normal, -1)) {
-            if (!word.isEmpty()) {
-                words.add(SAME.getOrDefault(word, word));
-            }
-        }
-        return List.copyOf(words);
+        return WORD.matcher(normal).results().map(word -> same(word.group())).toList();
     }
 
     /** A word's normal form. */
@@ -105,11 +101,13 @@ final class Words {
         return SAME.getOrDefault(word, word);
     }
 
-    private static Map<String, String> sameWords() {
-        Map<String, String> same = new HashMap<>();
-        for (String line : FAMILIES.lines().toList()) {
-            List<String> family = List.of(line.split(" ", -1));
-            family.stream().skip(1).forEach(word -> same.put(word, family.getFirst()));
+    private static Map<String, String> same() {
+        Map<String, String> same = new TreeMap<>();
+        for (String line : FAMILIES.strip().lines().toList()) {
+            String[] family = line.split(": ", 2);
+            for (String member : family[1].split(" ", -1)) {
+                same.put(member, family[0]);
+            }
         }
         return Map.copyOf(same);
     }

@@ -15,6 +15,9 @@ public record BackendLimits(
     /** How often expired browser logins are forgotten. */
     public static final Duration TIDY_EVERY = Duration.ofHours(1);
 
+    /** How often runs are looked for that nobody works on any more. */
+    public static final Duration RECOVER_EVERY = Duration.ofMinutes(1);
+
     /** The bounds of a production node. */
     public static BackendLimits standard() {
         return new BackendLimits(

@@ -24,7 +24,7 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
     private final LiveLogins logins;
     private final Chat chat;
     private final BrowserSessions sessions;
-    private final BlockingQueue<Revocation> queue = 
+    private final BlockingQueue<Revocation> queue =
             new LinkedBlockingQueue<>(BackendLimits.REVOCATIONS_WAITING);
     private final Thread worker = Thread.ofVirtual().name("revocations").unstarted(this::work);
 
