@@ -31,8 +31,8 @@ public final class ChatBackend {
     public static final List<String> SUB_PROTOCOLS = List.of("*");
 
     private static final Logger log = LoggerFactory.getLogger(ChatBackend.class);
-    private static final Duration TIDY_EVERY = Duration.ofHours(1);
-    private static final Duration RECOVER_EVERY = Duration.ofMinutes(1);
+                        every(BackendLimits.TIDY_EVERY, sessions::tidy),
+                        every(BackendLimits.RECOVER_EVERY, chat::recover));
 
     private final Surroundings around;
     private final BackendLimits limits;
@@ -68,8 +68,12 @@ public final class ChatBackend {
         this.timers =
                 List.of(
                         every(limits.sockets().sweepEvery(), this::sweep),
+<<<<<<< HEAD
+                        every(BackendLimits.TIDY_EVERY, sessions::tidy));
+=======
                         every(TIDY_EVERY, sessions::tidy),
                         every(RECOVER_EVERY, chat::recover));
+>>>>>>> main
         watch.start();
         this.registration = verifier.onRevocation(watch);
     }
@@ -136,6 +140,9 @@ public final class ChatBackend {
     public void shutDown() throws InterruptedException {
         sockets.shutDown();
         chat.shutDown();
+        if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
+            log.warn("sockets_left_open");
+        }
         registration.close();
         watch.close();
         timers.forEach(around.vertx()::cancelTimer);

@@ -6,6 +6,18 @@ import java.time.Duration;
 public record BackendLimits(
         Sockets sockets, Streams streams, SignIn signIn, Calls calls, Model model) {
 
+    /** Revocations whose runs and browser logins are yet to end. */
+    public static final int REVOCATIONS_WAITING = 10_000;
+
+    /** How long a shutdown waits for the last close frames. */
+    public static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+
+    /** How often expired browser logins are forgotten. */
+    public static final Duration TIDY_EVERY = Duration.ofHours(1);
+
+    /** How often runs are looked for that nobody works on any more. */
+    public static final Duration RECOVER_EVERY = Duration.ofMinutes(1);
+
     /** The bounds of a production node. */
     public static BackendLimits standard() {
         return new BackendLimits(
@@ -59,6 +71,9 @@ public record BackendLimits(
 
         /** What the contract names. */
         public static final int MESSAGE_BYTES = 64 * 1024;
+
+        /** Frames of all kinds that may come for each message that may. */
+        public static final int FRAMES_PER_MESSAGE = 16;
 
         public Sockets {
             requirePositive(open, nameless, messageBytes, messageBurst);

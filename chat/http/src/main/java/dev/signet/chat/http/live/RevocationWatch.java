@@ -2,6 +2,7 @@ package dev.signet.chat.http.live;
 
 import dev.signet.chat.context.Revocation;
 import dev.signet.chat.http.browser.BrowserSessions;
+import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.verifier.Freshness;
@@ -19,12 +20,12 @@ import org.slf4j.LoggerFactory;
 public final class RevocationWatch implements RevocationListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RevocationWatch.class);
-    private static final int QUEUE = 10_000;
 
     private final LiveLogins logins;
     private final Chat chat;
     private final BrowserSessions sessions;
-    private final BlockingQueue<Revocation> queue = new LinkedBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Revocation> queue =
+            new LinkedBlockingQueue<>(BackendLimits.REVOCATIONS_WAITING);
     private final Thread worker = Thread.ofVirtual().name("revocations").unstarted(this::work);
 
     public RevocationWatch(LiveLogins logins, Chat chat, BrowserSessions sessions) {

@@ -18,9 +18,6 @@ import java.util.function.Consumer;
  */
 final class Intake {
 
-    /** Frames of all kinds that may come for each message that may. */
-    private static final int FRAMES_PER_MESSAGE = 16;
-
     private final ServerWebSocket socket;
     private final InstantSource clock;
     private final int messageBytes;
@@ -41,8 +38,8 @@ final class Intake {
         this.messages = new MessageRate(limits.messageBurst(), limits.messageEvery(), now);
         this.frames =
                 new MessageRate(
-                        limits.messageBurst() * FRAMES_PER_MESSAGE,
-                        limits.messageEvery().dividedBy(FRAMES_PER_MESSAGE),
+                        limits.messageBurst() * BackendLimits.Sockets.FRAMES_PER_MESSAGE,
+                        limits.messageEvery().dividedBy(BackendLimits.Sockets.FRAMES_PER_MESSAGE),
                         now);
         this.heardAt = now;
     }

@@ -1,21 +1,34 @@
 package dev.signet.chat.http.socket;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A bound on how many there may be at the same time. Safe for many threads. */
 final class Places {
 
     private final Semaphore free;
+    private final int count;
 
     Places(int count) {
+        this.count = count;
         this.free = new Semaphore(count);
     }
 
     /** A place; empty when all are taken. */
     Optional<Place> take() {
         return free.tryAcquire() ? Optional.of(new Place(free)) : Optional.empty();
+    }
+
+    /** Waits until all are free, at most that long; tells whether they are. */
+    boolean awaitAllFree(Duration patience) throws InterruptedException {
+        boolean all = free.tryAcquire(count, patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (all) {
+            free.release(count);
+        }
+        return all;
     }
 
     /** One place, which is given back once however often that is tried. */

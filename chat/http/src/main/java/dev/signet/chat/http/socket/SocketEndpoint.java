@@ -81,4 +81,9 @@ public final class SocketEndpoint implements Route.Socket {
         shuttingDown = true;
         opening.shutDown();
     }
+
+    /** Waits until every socket has its close frame, at most that long; tells whether it has. */
+    public boolean awaitClosed(Duration patience) throws InterruptedException {
+        return places.awaitAllFree(patience);
+    }
 }

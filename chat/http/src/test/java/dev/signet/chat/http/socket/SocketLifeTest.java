@@ -3,6 +3,7 @@ package dev.signet.chat.http.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.http.platform.Await;
 import dev.signet.chat.http.platform.Options;
 import dev.signet.chat.http.platform.Platform;
 import dev.signet.chat.http.platform.Platform.Person;
@@ -164,6 +165,9 @@ class SocketLifeTest {
                 platform.revokeKey(kid);
 
                 assertThat(byTicket.closed()).isEqualTo(new Heard.Closed(4401, "key_revoked"));
+                Await.until(
+                        "the next key is known",
+                        () -> browser.script().get("/api/v1/me").status() == 200);
                 try (WireSocket again = browser.socket()) {
                     again.send("{\"type\":\"ping\"}");
                     again.next("pong");
