@@ -1,6 +1,9 @@
 package dev.signet.token.access;
 
+import dev.signet.token.jose.Base64Url;
+import dev.signet.token.limit.TokenLimits;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,11 @@ record Claims(
         Optional<String> tokenType,
         Optional<String> keyThumbprint) {
 
-    static final int TEXT_LENGTH_MAX = 2048;
-    static final int ELEMENTS_MAX = 256;
-
     /** 9999-12-31T23:59:59Z, the last instant that RFC 3339 can write. */
     private static final long SECONDS_MAX = 253_402_300_799L;
+
+    /** SHA-256 in base64url (RFC 9449 §6.1). */
+    private static final int THUMBPRINT_LENGTH = 43;
 
     /** A claim of the wrong type; carries nothing. */
     private static final class Mistyped extends RuntimeException {
@@ -80,7 +83,7 @@ record Claims(
         if (value == null) {
             return Optional.empty();
         }
-        if (value instanceof String text && !text.isEmpty() && text.length() <= TEXT_LENGTH_MAX) {
+        if (value instanceof String text && ClaimBounds.isText(text)) {
             return Optional.of(text);
         }
         throw new Mistyped();
@@ -111,8 +114,8 @@ record Claims(
         if (value == null || "".equals(value)) {
             return Set.of();
         }
-        return new LinkedHashSet<>(
-                List.of(text(payload, "scope").orElseThrow(Mistyped::new).split(" ", -1)));
+        String[] scopes = text(payload, "scope").orElseThrow(Mistyped::new).split(" ", -1);
+        return texts(Arrays.asList(scopes));
     }
 
     private static void requireStrings(Map<String, Object> payload, String name) {
@@ -124,12 +127,19 @@ record Claims(
         if (value == null) {
             return Set.of();
         }
-        if (!(value instanceof List<?> elements) || elements.size() > ELEMENTS_MAX) {
+        if (value instanceof List<?> elements) {
+            return texts(elements);
+        }
+        throw new Mistyped();
+    }
+
+    private static Set<String> texts(List<?> elements) {
+        if (elements.size() > TokenLimits.CLAIM_ELEMENTS_MAX) {
             throw new Mistyped();
         }
         Set<String> texts = new LinkedHashSet<>();
         for (Object element : elements) {
-            if (!(element instanceof String text) || text.isEmpty()) {
+            if (!(element instanceof String text) || !ClaimBounds.isText(text)) {
                 throw new Mistyped();
             }
             texts.add(text);
@@ -144,7 +154,8 @@ record Claims(
         }
         if (value instanceof Map<?, ?> confirmation
                 && confirmation.get("jkt") instanceof String thumbprint
-                && thumbprint.length() == 43) {
+                && thumbprint.length() == THUMBPRINT_LENGTH
+                && Base64Url.decode(thumbprint).isPresent()) {
             return Optional.of(thumbprint);
         }
         throw new Mistyped();

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param clientId the audience
  * @param nonce as the client sent it; empty when it sent none
+ * @param lifetime as an access token's
  * @param accessToken the access token issued beside it, for {@code at_hash}
  */
 public record IdClaims(
@@ -27,5 +28,9 @@ public record IdClaims(
 
     public IdClaims {
         methods = List.copyOf(methods);
+        ClaimBounds.requireText("sub", subject);
+        ClaimBounds.requireText("aud", clientId);
+        ClaimBounds.requireText("sid", sessionId);
+        ClaimBounds.requireLifetime(lifetime);
     }
 }

@@ -2,7 +2,6 @@ package dev.signet.token.access;
 
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Identity.Kind;
-import dev.signet.token.verdict.Reason;
 import java.util.Optional;
 
 /** From claims to the identity that they describe. */
@@ -27,22 +26,22 @@ final class Identities {
                         });
     }
 
-    /** {@code MISSING_CLAIM} unless every claim is there that its kind of token must carry. */
-    static Optional<Reason> missingClaim(Claims claims) {
-        boolean complete =
-                claims.issuer().isPresent()
-                        && claims.subject().isPresent()
-                        && !claims.audiences().isEmpty()
-                        && claims.expiresAt().isPresent()
-                        && claims.issuedAt().isPresent()
-                        && claims.tokenId().isPresent()
-                        && claims.clientId().isPresent()
-                        && claims.environment().isPresent()
-                        && claims.tokenType().isPresent()
-                        && (claims.sessionId().isPresent()
-                                || kindOf(claims).equals(Optional.of(Kind.SERVICE)));
-        boolean lives = complete && claims.expiresAt().get().isAfter(claims.issuedAt().get());
-        return lives ? Optional.empty() : Optional.of(Reason.MISSING_CLAIM);
+    /** Whether every claim is there that its kind of token must carry. */
+    static boolean areComplete(Claims claims) {
+        return claims.issuer().isPresent()
+                && claims.subject().isPresent()
+                && !claims.audiences().isEmpty()
+                && claims.expiresAt().isPresent()
+                && claims.issuedAt().isPresent()
+                && claims.tokenId().isPresent()
+                && claims.clientId().isPresent()
+                && claims.environment().isPresent()
+                && claims.tokenType().isPresent()
+                && (claims.sessionId().isPresent() || isService(claims));
+    }
+
+    private static boolean isService(Claims claims) {
+        return claims.tokenType().equals(Optional.of(SERVICE_TOKEN_TYPE));
     }
 
     static Identity of(Claims claims, String kid) {

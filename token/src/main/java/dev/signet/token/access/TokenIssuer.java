@@ -1,15 +1,16 @@
 package dev.signet.token.access;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.token.jose.Algorithm;
 import dev.signet.token.jose.Base64Url;
+import dev.signet.token.jose.Digest;
 import dev.signet.token.jose.JwsWriter;
 import dev.signet.token.key.SigningKey;
+import dev.signet.token.limit.TokenLimits;
 import dev.signet.token.verdict.Identity.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,14 @@ public final class TokenIssuer {
         }
     }
 
+    /** Whole seconds, as NumericDate is commonly read. */
+    private record Life(Instant start, Instant end) {
+        static Life of(Instant now, Duration lifetime) {
+            Instant start = now.truncatedTo(ChronoUnit.SECONDS);
+            return new Life(start, start.plusSeconds(lifetime.toSeconds()));
+        }
+    }
+
     /**
      * @param activeKey asked at each signature; the key that signs now
      * @param random source of token identifiers
@@ -59,24 +68,23 @@ public final class TokenIssuer {
         this.headers = Headers.of(activeKey.get());
     }
 
-    /** Signs an access token whose life begins now. */
+    /**
+     * Signs an access token whose life begins now.
+     *
+     * @throws IllegalArgumentException when it would be longer than anybody accepts
+     */
     public IssuedToken issue(AccessGrant grant) {
-        Instant now = now();
-        String tokenId = newTokenId();
-        Instant expiresAt = now.plusSeconds(grant.lifetime().getSeconds());
-        byte[] payload =
-                JwsWriter.object(json -> {
-                    json.writeStringField("iss", issuer);
+        Headers current = currentHeaders();
+        Life life = Life.of(clock.instant(), grant.lifetime());
+        return sign(
+                current.access(),
+                current.key(),
+                life,
+                json -> {
                     json.writeStringField("sub", grant.subject());
                     strings(json, "aud", grant.audiences());
-                    json.writeNumberField("exp", expiresAt.getEpochSecond());
-                    json.writeNumberField("iat", now.getEpochSecond());
-                    json.writeStringField("jti", tokenId);
                     writeGrant(json, grant);
                 });
-        Headers current = currentHeaders();
-        String value = JwsWriter.compact(current.access(), payload, current.key()::sign);
-        return new IssuedToken(value, tokenId, now, expiresAt);
     }
 
     private void writeGrant(JsonGenerator json, AccessGrant grant) throws IOException {
@@ -111,31 +119,31 @@ public final class TokenIssuer {
         }
     }
 
-    /** Signs an id token beside an access token. */
+    /**
+     * Signs an id token beside an access token.
+     *
+     * @throws IllegalArgumentException when it would be longer than anybody accepts
+     */
     public IssuedToken issue(IdClaims claims) {
-        Instant now = now();
-        String tokenId = newTokenId();
-        Instant expiresAt = now.plusSeconds(claims.lifetime().getSeconds());
-        byte[] payload =
-                JwsWriter.object(json -> {
-                    json.writeStringField("iss", issuer);
+        Headers current = currentHeaders();
+        Life life = Life.of(clock.instant(), claims.lifetime());
+        return sign(
+                current.id(),
+                current.key(),
+                life,
+                json -> {
                     json.writeStringField("sub", claims.subject());
                     json.writeStringField("aud", claims.clientId());
-                    json.writeNumberField("exp", expiresAt.getEpochSecond());
-                    json.writeNumberField("iat", now.getEpochSecond());
-                    json.writeStringField("jti", tokenId);
-                    writeIdClaims(json, claims);
+                    writeIdClaims(json, claims, current.key().algorithm());
                 });
-        Headers current = currentHeaders();
-        String value = JwsWriter.compact(current.id(), payload, current.key()::sign);
-        return new IssuedToken(value, tokenId, now, expiresAt);
     }
 
-    private static void writeIdClaims(JsonGenerator json, IdClaims claims) throws IOException {
+    private static void writeIdClaims(JsonGenerator json, IdClaims claims, Algorithm algorithm)
+            throws IOException {
         json.writeStringField("azp", claims.clientId());
         json.writeStringField("sid", claims.sessionId());
         json.writeNumberField("auth_time", claims.authenticatedAt().getEpochSecond());
-        json.writeStringField("at_hash", leftHalfOfHash(claims.accessToken().value()));
+        json.writeStringField("at_hash", leftHalfOfHash(claims.accessToken().value(), algorithm));
         if (claims.nonce().isPresent()) {
             json.writeStringField("nonce", claims.nonce().get());
         }
@@ -151,16 +159,10 @@ public final class TokenIssuer {
         strings(json, "amr", claims.methods());
     }
 
-    /** {@code at_hash} for the algorithms whose hash is SHA-256 (OpenID Connect Core §3.1.3.6). */
-    private static String leftHalfOfHash(String accessToken) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(accessToken.getBytes(StandardCharsets.US_ASCII));
-            return Base64Url.encode(Arrays.copyOf(hash, hash.length / 2));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("a JDK without SHA-256", impossible);
-        }
+    /** {@code at_hash}, by the hash of the id token's own algorithm (§3.1.3.6). */
+    private static String leftHalfOfHash(String accessToken, Algorithm algorithm) {
+        byte[] hash = Digest.of(accessToken, algorithm.hashName());
+        return Base64Url.encode(Arrays.copyOf(hash, hash.length / 2));
     }
 
     private static void strings(JsonGenerator json, String name, Collection<String> values)
@@ -172,8 +174,22 @@ public final class TokenIssuer {
         json.writeEndArray();
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    private IssuedToken sign(String header, SigningKey key, Life life, JwsWriter.Members claims) {
+        String tokenId = newTokenId();
+        byte[] payload =
+                JwsWriter.object(json -> {
+                    json.writeStringField("iss", issuer);
+                    json.writeNumberField("exp", life.end().getEpochSecond());
+                    json.writeNumberField("iat", life.start().getEpochSecond());
+                    json.writeStringField("jti", tokenId);
+                    claims.writeTo(json);
+                });
+        String value = JwsWriter.compact(header, payload, key::sign);
+        if (value.length() > TokenLimits.TOKEN_LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    "token: longer than " + TokenLimits.TOKEN_LENGTH_MAX + " characters");
+        }
+        return new IssuedToken(value, tokenId, life.start(), life.end());
     }
 
     private String newTokenId() {

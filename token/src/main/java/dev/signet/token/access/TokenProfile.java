@@ -1,6 +1,7 @@
 package dev.signet.token.access;
 
 import dev.signet.token.jose.Algorithm;
+import dev.signet.token.limit.TokenLimits;
 import java.time.Duration;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param environment the one accepted {@code env}
  * @param algorithms accepted algorithms; not empty
  * @param leeway how far clocks may differ, 0 to {@link #LEEWAY_MAX}
- * @param ageMax how long after {@code iat} a token is {@code too_old}, whatever its {@code exp}
+ * @param ageMax at most {@link #AGE_MAX}; how long after {@code iat} a token is {@code too_old},
+ *     whatever its {@code exp}
  */
 public record TokenProfile(
         String issuer,
@@ -22,11 +24,13 @@ public record TokenProfile(
         Duration leeway,
         Duration ageMax) {
 
+    /** What machines with NTP need, and some more. */
     public static final Duration LEEWAY = Duration.ofSeconds(30);
-    public static final Duration LEEWAY_MAX = Duration.ofSeconds(60);
+
+    public static final Duration LEEWAY_MAX = TokenLimits.LEEWAY_MAX;
 
     /** Longer than the longest life that the contracts give a token (120 minutes). */
-    public static final Duration AGE_MAX = Duration.ofHours(24);
+    public static final Duration AGE_MAX = TokenLimits.AGE_MAX;
 
     public TokenProfile {
         audiences = Set.copyOf(audiences);
@@ -42,8 +46,8 @@ public record TokenProfile(
         if (leeway.isNegative() || leeway.compareTo(LEEWAY_MAX) > 0) {
             throw new IllegalArgumentException("token profile: leeway is 0 to 60 s");
         }
-        if (ageMax.isNegative() || ageMax.isZero()) {
-            throw new IllegalArgumentException("token profile: the greatest age must be positive");
+        if (ageMax.isNegative() || ageMax.isZero() || ageMax.compareTo(AGE_MAX) > 0) {
+            throw new IllegalArgumentException("token profile: the greatest age is up to 24 h");
         }
     }
 

@@ -3,13 +3,11 @@ package dev.signet.token.dpop;
 import dev.signet.token.jose.Algorithm;
 import dev.signet.token.jose.Base64Url;
 import dev.signet.token.jose.CompactJws;
+import dev.signet.token.jose.Digest;
 import dev.signet.token.key.CryptoProvider;
 import dev.signet.token.key.EmbeddedKey;
 import dev.signet.token.key.VerificationKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
+import dev.signet.token.limit.TokenLimits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -18,13 +16,11 @@ import java.util.Optional;
 /**
  * Checks DPoP proofs (RFC 9449 §4.3): one use each, for one method and one URI, made within the
  * last minute by the holder of the key inside. Thread-safe; remembers at most {@value
- * ProofMemory#SIZE_MAX} proofs and refuses new ones while that many are fresh.
+ * TokenLimits#PROOFS_MAX} proofs and refuses new ones while that many are fresh.
  */
 public final class DpopProofs {
 
     static final String TYPE = "dpop+jwt";
-    static final Duration AGE_MAX = Duration.ofSeconds(60);
-    static final int ID_LENGTH_MAX = 256;
 
     private final CryptoProvider provider;
     private final InstantSource clock;
@@ -43,7 +39,7 @@ public final class DpopProofs {
      * The request that a proof was made for.
      *
      * @param method in upper case
-     * @param uri without query and fragment
+     * @param uri absolute; query and fragment do not count
      * @param accessToken the token presented beside it; empty at the token endpoint
      */
     public record Request(String method, String uri, Optional<String> accessToken) {}
@@ -81,48 +77,41 @@ public final class DpopProofs {
         if (!request.method().equals(claims.get("htm"))) {
             return refused("htm names another method");
         }
-        if (!(claims.get("htu") instanceof String uri)
-                || !withoutQuery(uri).equals(request.uri())) {
+        if (!(claims.get("htu") instanceof String uri) || !isSameTarget(uri, request.uri())) {
             return refused("htu names another URI");
         }
         if (request.accessToken().isPresent()
                 && !hash(request.accessToken().get()).equals(claims.get("ath"))) {
             return refused("ath names another access token");
         }
-        if (!(claims.get("iat") instanceof Long seconds) || !isFresh(seconds)) {
+        Instant now = clock.instant();
+        if (!(claims.get("iat") instanceof Number seconds) || !isFresh(seconds, now)) {
             return refused("iat is not within the last minute");
         }
         if (!(claims.get("jti") instanceof String id)
                 || id.isEmpty()
-                || id.length() > ID_LENGTH_MAX) {
+                || id.length() > TokenLimits.PROOF_ID_LENGTH_MAX) {
             return refused("jti is missing or too long");
         }
-        return memory.firstUse(thumbprint + ' ' + id, clock.instant())
+        return memory.firstUse(thumbprint + ' ' + id, now)
                 ? new Outcome.Proven(thumbprint)
                 : refused("used before");
     }
 
-    private boolean isFresh(long seconds) {
-        Instant now = clock.instant();
-        return seconds >= now.minus(AGE_MAX).getEpochSecond()
-                && seconds <= now.plus(AGE_MAX).getEpochSecond();
+    private static boolean isSameTarget(String claimed, String requested) {
+        Optional<TargetUri> target = TargetUri.parse(claimed);
+        return target.isPresent() && target.equals(TargetUri.parse(requested));
     }
 
-    private static String withoutQuery(String uri) {
-        int end = uri.indexOf('?') >= 0 ? uri.indexOf('?') : uri.length();
-        int fragment = uri.indexOf('#');
-        return uri.substring(0, fragment >= 0 ? Math.min(end, fragment) : end);
+    /** To the millisecond, for a proof must not be fresh for longer than it is remembered. */
+    private static boolean isFresh(Number seconds, Instant now) {
+        double age = now.toEpochMilli() / 1000.0 - seconds.doubleValue();
+        return Math.abs(age) <= TokenLimits.PROOF_AGE_MAX.toSeconds();
     }
 
     /** {@code ath} of an access token (RFC 9449 §4.2). */
     static String hash(String accessToken) {
-        try {
-            return Base64Url.encode(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(accessToken.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("a JDK without SHA-256", impossible);
-        }
+        return Base64Url.encode(Digest.of(accessToken, "SHA-256"));
     }
 
     private static Outcome refused(String why) {

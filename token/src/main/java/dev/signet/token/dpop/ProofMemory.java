@@ -1,5 +1,7 @@
 package dev.signet.token.dpop;
 
+import dev.signet.token.limit.TokenLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Remembers the proofs that could still be replayed. */
 final class ProofMemory {
 
-    static final int SIZE_MAX = 100_000;
+    /** From the earliest moment that finds a proof fresh to the latest. */
+    private static final Duration REMEMBERED = TokenLimits.PROOF_AGE_MAX.multipliedBy(2);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Instant> usedUntil = new LinkedHashMap<>();
@@ -18,9 +21,8 @@ final class ProofMemory {
         lock.lock();
         try {
             forgetExpired(now);
-            return usedUntil.size() < SIZE_MAX
-                    && usedUntil.putIfAbsent(id, now.plus(DpopProofs.AGE_MAX.multipliedBy(2)))
-                            == null;
+            return usedUntil.size() < TokenLimits.PROOFS_MAX
+                    && usedUntil.putIfAbsent(id, now.plus(REMEMBERED)) == null;
         } finally {
             lock.unlock();
         }

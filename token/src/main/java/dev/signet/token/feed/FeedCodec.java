@@ -21,7 +21,11 @@ public final class FeedCodec {
         this.issuer = issuer;
     }
 
-    /** The signed form of a message. */
+    /**
+     * The signed form of a message.
+     *
+     * @throws IllegalArgumentException when it is longer than readers accept
+     */
     public String sign(FeedMessage message, SigningKey key) {
         byte[] payload =
                 JwsWriter.object(json -> {
@@ -37,7 +41,12 @@ public final class FeedCodec {
                     }
                 });
         String header = JwsWriter.header(key.algorithm(), key.kid(), TYPE);
-        return JwsWriter.compact(header, payload, key::sign);
+        String signed = JwsWriter.compact(header, payload, key::sign);
+        if (signed.length() > FeedReader.LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    "feed message: longer than " + FeedReader.LENGTH_MAX + " characters");
+        }
+        return signed;
     }
 
     private static void writeEntries(JsonGenerator json, FeedMessage.Batch batch)

@@ -1,5 +1,6 @@
 package dev.signet.token.feed;
 
+import dev.signet.token.limit.TokenLimits;
 import dev.signet.token.revocation.RevocationEvent;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 public sealed interface FeedMessage {
 
     /** Most entries in one batch. */
-    int BATCH_MAX = 512;
+    int BATCH_MAX = TokenLimits.FEED_BATCH_MAX;
 
     /** Names the database that the numbers belong to; another epoch starts all over. */
     String epoch();
@@ -29,8 +30,9 @@ public sealed interface FeedMessage {
 
         public Batch {
             entries = List.copyOf(entries);
-            if (entries.size() > BATCH_MAX || lastSeq < 0) {
-                throw new IllegalArgumentException("feed batch: too many entries, or seq < 0");
+            requirePlace(epoch, lastSeq);
+            if (entries.size() > BATCH_MAX) {
+                throw new IllegalArgumentException("feed batch: more than " + BATCH_MAX);
             }
             for (int i = 0; i < entries.size(); i++) {
                 if (entries.get(i).seq() != lastSeq - entries.size() + 1 + i) {
@@ -51,6 +53,13 @@ public sealed interface FeedMessage {
 
         public Snapshot {
             events = List.copyOf(events);
+            requirePlace(epoch, lastSeq);
+        }
+    }
+
+    private static void requirePlace(String epoch, long lastSeq) {
+        if (epoch.isEmpty() || lastSeq < 0) {
+            throw new IllegalArgumentException("feed message: no epoch, or seq < 0");
         }
     }
 }

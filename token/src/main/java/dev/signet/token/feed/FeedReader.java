@@ -3,6 +3,7 @@ package dev.signet.token.feed;
 import dev.signet.token.jose.CompactJws;
 import dev.signet.token.key.KeySource;
 import dev.signet.token.key.VerificationKey;
+import dev.signet.token.limit.TokenLimits;
 import dev.signet.token.revocation.RevocationEvent;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class FeedReader {
 
     /** Longest message, in characters: a snapshot of some 100,000 revocations. */
-    public static final int LENGTH_MAX = 16 * 1024 * 1024;
+    public static final int LENGTH_MAX = TokenLimits.FEED_LENGTH_MAX;
 
     private final String issuer;
     private final KeySource keys;
@@ -72,7 +73,7 @@ public final class FeedReader {
             return read(payload)
                     .<Reading>map(Reading.Read::new)
                     .orElseGet(() -> new Reading.Refused("an event of a kind unknown here"));
-        } catch (DateTimeException | ClassCastException | IllegalArgumentException mistyped) {
+        } catch (DateTimeException | IllegalArgumentException mistyped) {
             return new Reading.Refused("members missing or of the wrong type");
         }
     }
@@ -81,20 +82,21 @@ public final class FeedReader {
         String epoch = text(payload, "epoch");
         Instant at = Instant.parse(text(payload, "at"));
         long lastSeq = number(payload, "seq");
-        if (payload.get("snapshot") instanceof List<?> snapshot) {
-            return events(snapshot)
+        if (payload.containsKey("snapshot") == payload.containsKey("events")) {
+            throw new IllegalArgumentException("neither a batch nor a snapshot");
+        }
+        if (payload.containsKey("snapshot")) {
+            return events(list(payload, "snapshot"))
                     .map(events -> new FeedMessage.Snapshot(epoch, at, lastSeq, events));
         }
-        if (payload.get("events") instanceof List<?> events) {
-            return entries(events).map(all -> new FeedMessage.Batch(epoch, at, lastSeq, all));
-        }
-        return Optional.empty();
+        return entries(list(payload, "events"), epoch)
+                .map(entries -> new FeedMessage.Batch(epoch, at, lastSeq, entries));
     }
 
     private static Optional<List<RevocationEvent>> events(List<?> members) {
         List<RevocationEvent> events = new ArrayList<>(members.size());
         for (Object member : members) {
-            Optional<RevocationEvent> event = FeedEvents.read((Map<?, ?>) member);
+            Optional<RevocationEvent> event = FeedEvents.read(object(member));
             if (event.isEmpty()) {
                 return Optional.empty();
             }
@@ -103,19 +105,37 @@ public final class FeedReader {
         return Optional.of(events);
     }
 
-    private static Optional<List<FeedEntry>> entries(List<?> members) {
+    private static Optional<List<FeedEntry>> entries(List<?> members, String epoch) {
         Optional<List<RevocationEvent>> events = events(members);
         if (events.isEmpty()) {
             return Optional.empty();
         }
         List<FeedEntry> entries = new ArrayList<>(members.size());
         for (int i = 0; i < members.size(); i++) {
-            Map<?, ?> member = (Map<?, ?>) members.get(i);
-            long seq = number(member, "seq");
-            Instant at = Instant.parse(text(member, "at"));
-            entries.add(new FeedEntry(seq, at, events.get().get(i)));
+            entries.add(entry(object(members.get(i)), epoch, events.get().get(i)));
         }
         return Optional.of(entries);
+    }
+
+    private static FeedEntry entry(Map<?, ?> members, String epoch, RevocationEvent event) {
+        if (!text(members, "epoch").equals(epoch)) {
+            throw new IllegalArgumentException("an entry of another epoch");
+        }
+        return new FeedEntry(number(members, "seq"), Instant.parse(text(members, "at")), event);
+    }
+
+    private static Map<?, ?> object(Object member) {
+        if (member instanceof Map<?, ?> members) {
+            return members;
+        }
+        throw new IllegalArgumentException("an event that is no object");
+    }
+
+    private static List<?> list(Map<?, ?> members, String name) {
+        if (members.get(name) instanceof List<?> list) {
+            return list;
+        }
+        throw new IllegalArgumentException("no array in " + name);
     }
 
     private static String text(Map<?, ?> members, String name) {

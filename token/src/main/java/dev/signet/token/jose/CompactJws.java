@@ -1,30 +1,46 @@
 package dev.signet.token.jose;
 
+import dev.signet.token.limit.TokenLimits;
 import dev.signet.token.verdict.Reason;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A JWS in compact serialization (RFC 7515 §7.1) whose form is canonical and whose signature nobody
- * has looked at yet.
- *
- * @param header the protected header's members
- * @param payload the claims
- * @param signingInput the ASCII bytes that the signature covers
- * @param signature not empty
+ * has looked at yet. The arrays are the reader's own; nobody changes them.
  */
-public record CompactJws(
-        Map<String, Object> header,
-        Map<String, Object> payload,
-        byte[] signingInput,
-        byte[] signature) {
+public final class CompactJws {
 
     /** Longest token that is looked at, in characters. */
-    public static final int LENGTH_MAX = 16 * 1024;
+    public static final int LENGTH_MAX = TokenLimits.TOKEN_LENGTH_MAX;
 
+    /**
+     * Extensions that change what is signed or must be understood (RFC 7515 §4.1.11); we know none.
+     */
     private static final Set<String> FORBIDDEN = Set.of("crit", "b64", "zip", "enc");
+
+    private static final Form MALFORMED = new Form.Refused(Reason.MALFORMED);
+    private static final Form TOO_LARGE = new Form.Refused(Reason.TOO_LARGE);
+
+    private final Map<String, Object> header;
+    private final Map<String, Object> payload;
+    private final byte[] signingInput;
+    private final byte[] signature;
+
+    private CompactJws(
+            Map<String, Object> header,
+            Map<String, Object> payload,
+            byte[] signingInput,
+            byte[] signature) {
+        this.header = Collections.unmodifiableMap(header);
+        this.payload = Collections.unmodifiableMap(payload);
+        this.signingInput = signingInput;
+        this.signature = signature;
+    }
 
     /** A token's form: either a JWS, or the reason why it is none. */
     public sealed interface Form {
@@ -34,9 +50,6 @@ public record CompactJws(
         /** {@code TOO_LARGE} or {@code MALFORMED}. */
         record Refused(Reason reason) implements Form {}
     }
-
-    private static final Form MALFORMED = new Form.Refused(Reason.MALFORMED);
-    private static final Form TOO_LARGE = new Form.Refused(Reason.TOO_LARGE);
 
     /** Reads the form of a text that claims to be a token of at most {@link #LENGTH_MAX}. */
     public static Form parse(String token) {
@@ -57,35 +70,32 @@ public record CompactJws(
         if (first < 1 || second < 0 || token.indexOf('.', second + 1) >= 0) {
             return MALFORMED;
         }
-        Optional<Map<String, Object>> header = json(token.substring(0, first));
-        Optional<Map<String, Object>> payload = json(token.substring(first + 1, second));
-        Optional<byte[]> signature = Base64Url.decode(token.substring(second + 1));
+        return parse(token.getBytes(StandardCharsets.US_ASCII), first, second);
+    }
+
+    /** Reads the three parts; what was not ASCII is a '?' by now, which no part may hold. */
+    private static Form parse(byte[] ascii, int first, int second) {
+        Optional<Map<String, Object>> header = json(ascii, 0, first);
+        Optional<Map<String, Object>> payload = json(ascii, first + 1, second);
+        Optional<byte[]> signature = Base64Url.decode(ascii, second + 1, ascii.length);
         if (header.isEmpty() || payload.isEmpty() || signature.isEmpty()) {
             return MALFORMED;
         }
         if (!headerIsUsable(header.get())) {
             return MALFORMED;
         }
-        byte[] signingInput = token.substring(0, second).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] signingInput = Arrays.copyOf(ascii, second);
         return new Form.Canonical(
                 new CompactJws(header.get(), payload.get(), signingInput, signature.get()));
     }
 
-    private static Optional<Map<String, Object>> json(String part) {
-        return Base64Url.decode(part).flatMap(StrictJson::parseObject);
+    private static Optional<Map<String, Object>> json(byte[] ascii, int from, int to) {
+        return Base64Url.decode(ascii, from, to).flatMap(StrictJson::parseObject);
     }
 
-    /**
-     * Extensions that change what is signed or how must be understood (RFC 7515 §4.1.11); we know
-     * none.
-     */
     private static boolean headerIsUsable(Map<String, Object> header) {
-        for (Map.Entry<String, Object> member : header.entrySet()) {
-            if (FORBIDDEN.contains(member.getKey())) {
-                return false;
-            }
-        }
-        return isTextOrAbsent(header, "alg")
+        return Collections.disjoint(FORBIDDEN, header.keySet())
+                && isTextOrAbsent(header, "alg")
                 && isTextOrAbsent(header, "kid")
                 && isTextOrAbsent(header, "typ");
     }
@@ -93,6 +103,26 @@ public record CompactJws(
     private static boolean isTextOrAbsent(Map<String, Object> header, String name) {
         Object value = header.get(name);
         return value == null || value instanceof String;
+    }
+
+    /** The protected header's members. */
+    public Map<String, Object> header() {
+        return header;
+    }
+
+    /** The claims. */
+    public Map<String, Object> payload() {
+        return payload;
+    }
+
+    /** The ASCII bytes that the signature covers. */
+    public byte[] signingInput() {
+        return signingInput;
+    }
+
+    /** The signature's bytes; of any length, also none. */
+    public byte[] signature() {
+        return signature;
     }
 
     /** {@code alg} as written; empty when absent. */
@@ -107,11 +137,16 @@ public record CompactJws(
 
     /**
      * Whether the header's {@code typ} is that media type; the prefix {@code application/} may be
-     * left out and case does not matter (RFC 7515 §4.1.9).
+     * left out and the case of ASCII letters does not matter (RFC 7515 §4.1.9).
      */
     public boolean hasType(String type) {
         String written = text("typ").orElse("");
-        return written.equalsIgnoreCase(type) || written.equalsIgnoreCase("application/" + type);
+        if (written.equals(type)) {
+            return true;
+        }
+        return written.chars().allMatch(c -> c < 0x80)
+                && (written.equalsIgnoreCase(type)
+                        || written.equalsIgnoreCase("application/" + type));
     }
 
     private Optional<String> text(String name) {

@@ -2,9 +2,10 @@ package dev.signet.token.jose;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.signet.token.limit.TokenLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,11 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON objects (RFC 8259) read strictly: valid UTF-8, no duplicate members, nothing behind the
- * closing brace, bounded depth and numbers.
+ * JSON objects (RFC 8259) read strictly: valid UTF-8, no duplicate members however they are
+ * spelled, no lone surrogates, nothing behind the closing brace, bounded depth and numbers.
  *
- * <p>Values arrive as {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code List},
- * {@code Map} or {@link #NULL}.
+ * <p>Values arrive as {@code String}, {@code Long}, {@code BigInteger} (beyond a {@code Long}),
+ * finite {@code Double}, {@code Boolean}, {@code List}, {@code Map} or {@link #NULL}.
  */
 public final class StrictJson {
 
@@ -33,16 +34,17 @@ public final class StrictJson {
                 }
             };
 
-    static final int DEPTH_MAX = 8;
-    static final int NUMBER_LENGTH_MAX = 32;
+    private static final char REPLACEMENT = '\uFFFD';
 
+    /** Names come from strangers: they are neither interned nor kept in a shared table. */
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
-                                    .maxNestingDepth(DEPTH_MAX)
-                                    .maxNumberLength(NUMBER_LENGTH_MAX)
+                                    .maxNestingDepth(TokenLimits.JSON_DEPTH_MAX)
+                                    .maxNumberLength(TokenLimits.JSON_NUMBER_LENGTH_MAX)
                                     .build())
                     .build();
 
@@ -61,20 +63,21 @@ public final class StrictJson {
         }
     }
 
+    /** The fast decoder replaces what is invalid, so a replacement is looked at a second time. */
     private static String decode(byte[] utf8) throws CharacterCodingException {
-        for (byte b : utf8) {
-            if (b < 0) {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
-            }
-        }
-        return new String(utf8, StandardCharsets.ISO_8859_1);
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0
+                ? text
+                : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     }
 
     private static Map<String, Object> object(JsonParser parser) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            members.put(name, value(parser));
+            if (members.put(text(name), value(parser)) != null) {
+                throw new IOException("duplicate member");
+            }
         }
         return members;
     }
@@ -91,18 +94,31 @@ public final class StrictJson {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> text(parser);
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_STRING -> text(parser.getText());
+            case VALUE_NUMBER_INT -> integer(parser);
+            case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> NULL;
             default -> throw new IOException("unexpected token");
         };
     }
 
-    private static String text(JsonParser parser) throws IOException {
-        String text = parser.getText();
+    private static Object integer(JsonParser parser) throws IOException {
+        return parser.getNumberType() == NumberType.BIG_INTEGER
+                ? parser.getBigIntegerValue()
+                : (Object) parser.getLongValue();
+    }
+
+    private static double finite(double number) throws IOException {
+        if (Double.isInfinite(number)) {
+            throw new IOException("a number beyond all bounds");
+        }
+        return number;
+    }
+
+    /** Escapes can write half a character, which no UTF-8 text can hold. */
+    private static String text(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 requirePairs(text);

@@ -1,8 +1,6 @@
 package dev.signet.token.key;
 
-import com.nimbusds.jose.jwk.JWK;
 import dev.signet.token.jose.Algorithm;
-import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +18,9 @@ public final class EmbeddedKey {
     /** The public key of those JWK members for that algorithm; empty when it is weak or private. */
     public static Optional<VerificationKey> parse(
             Map<?, ?> members, Algorithm algorithm, CryptoProvider provider) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        members.forEach((name, value) -> named.put(name.toString(), value));
+        Map<Object, Object> named = new LinkedHashMap<>(members);
         named.put("kid", KID);
         named.putIfAbsent("alg", algorithm.wireName());
-        try {
-            return KeySet.verificationKey(JWK.parse(named), provider)
-                    .filter(key -> key.algorithm() == algorithm);
-        } catch (ParseException | IllegalArgumentException notAKey) {
-            return Optional.empty();
-        }
+        return Jwks.key(named, provider).filter(key -> key.algorithm() == algorithm);
     }
 }

@@ -9,7 +9,10 @@ import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import dev.signet.token.jose.Algorithm;
+import dev.signet.token.jose.Base64Url;
+import dev.signet.token.limit.TokenLimits;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -23,13 +26,11 @@ import java.util.Set;
 /** Which JWKs may verify a token, and with which one algorithm (RFC 8725 §3.1, §3.5). */
 final class KeyRules {
 
-    static final int RSA_BITS_MIN = 2048;
-    static final int RSA_BITS_MAX = 8192;
-
     private static final BigInteger RSA_EXPONENT_MIN = BigInteger.valueOf(65_537);
     private static final int RSA_EXPONENT_BITS_MAX = 64;
     private static final BigInteger SMALL_PRIMES = primorial(2_000);
     private static final byte[] ED25519_SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
+    private static final int ED25519_BYTES = 32;
     private static final BigInteger ED25519_PRIME =
             BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 
@@ -54,15 +55,19 @@ final class KeyRules {
 
     /** The algorithm that the key is for; empty when the key must not be used. */
     static Optional<Algorithm> algorithmOf(JWK jwk) {
-        if (jwk.isPrivate() || !isForSignatures(jwk)) {
-            return Optional.empty();
-        }
-        Optional<Algorithm> fitting = byType(jwk);
-        boolean agrees =
-                jwk.getAlgorithm() == null
-                        || fitting.isPresent()
-                                && fitting.get().wireName().equals(jwk.getAlgorithm().getName());
-        return agrees ? fitting : Optional.empty();
+        return isNamed(jwk) && !jwk.isPrivate() && isForSignatures(jwk)
+                ? byType(jwk).filter(fitting -> agrees(jwk, fitting))
+                : Optional.empty();
+    }
+
+    private static boolean isNamed(JWK jwk) {
+        String kid = jwk.getKeyID();
+        return kid != null && !kid.isEmpty() && kid.length() <= TokenLimits.KID_LENGTH_MAX;
+    }
+
+    private static boolean agrees(JWK jwk, Algorithm fitting) {
+        return jwk.getAlgorithm() == null
+                || jwk.getAlgorithm().getName().equals(fitting.wireName());
     }
 
     private static boolean isForSignatures(JWK jwk) {
@@ -75,17 +80,31 @@ final class KeyRules {
 
     private static Optional<Algorithm> byType(JWK jwk) {
         if (jwk instanceof ECKey ec) {
-            return ofCurve(ec.getCurve());
+            return ofCurve(ec.getCurve()).filter(a -> hasFullCoordinates(ec));
         }
         if (jwk instanceof RSAKey rsa) {
             return rsaIsStrong(rsa) ? rsaAlgorithm(rsa) : Optional.empty();
         }
         if (jwk instanceof OctetKeyPair okp && Curve.Ed25519.equals(okp.getCurve())) {
-            return edIsStrong(okp.getX().decode())
-                    ? Optional.of(Algorithm.EDDSA)
-                    : Optional.empty();
+            return edIsStrong(okp.getX()) ? Optional.of(Algorithm.EDDSA) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Each coordinate as long as the field, so that a key has one thumbprint (RFC 7518 §6.2.1). */
+    private static boolean hasFullCoordinates(ECKey ec) {
+        int bytes =
+                (ec.getCurve().toECParameterSpec().getCurve().getField().getFieldSize() + 7) / 8;
+        return hasLength(ec.getX(), bytes) && hasLength(ec.getY(), bytes);
+    }
+
+    private static boolean hasLength(Base64URL value, int bytes) {
+        return canonical(value).filter(decoded -> decoded.length == bytes).isPresent();
+    }
+
+    /** The library reads base64url laxly; here it has one spelling. */
+    private static Optional<byte[]> canonical(Base64URL value) {
+        return Base64Url.decode(value.toString());
     }
 
     private static Optional<Algorithm> ofCurve(Curve curve) {
@@ -106,19 +125,26 @@ final class KeyRules {
     private static boolean rsaIsStrong(RSAKey rsa) {
         BigInteger modulus = rsa.getModulus().decodeToBigInteger();
         BigInteger exponent = rsa.getPublicExponent().decodeToBigInteger();
-        return modulus.bitLength() >= RSA_BITS_MIN
-                && modulus.bitLength() <= RSA_BITS_MAX
+        return isMinimal(rsa.getModulus())
+                && isMinimal(rsa.getPublicExponent())
+                && modulus.bitLength() >= TokenLimits.RSA_BITS_MIN
+                && modulus.bitLength() <= TokenLimits.RSA_BITS_MAX
                 && modulus.gcd(SMALL_PRIMES).equals(BigInteger.ONE)
                 && exponent.testBit(0)
                 && exponent.compareTo(RSA_EXPONENT_MIN) >= 0
                 && exponent.bitLength() <= RSA_EXPONENT_BITS_MAX;
     }
 
-    private static boolean edIsStrong(byte[] encoded) {
-        if (encoded.length != 32) {
+    /** As few bytes as the number needs (RFC 7518 §6.3.1.1). */
+    private static boolean isMinimal(Base64URL value) {
+        return canonical(value).filter(bytes -> bytes.length > 0 && bytes[0] != 0).isPresent();
+    }
+
+    private static boolean edIsStrong(Base64URL x) {
+        if (!hasLength(x, ED25519_BYTES)) {
             return false;
         }
-        BigInteger y = littleEndian(encoded).clearBit(255);
+        BigInteger y = littleEndian(x.decode()).clearBit(255);
         return y.compareTo(ED25519_PRIME) < 0 && !ED25519_SMALL_ORDER.contains(y);
     }
 

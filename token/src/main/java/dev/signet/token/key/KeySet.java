@@ -1,14 +1,11 @@
 package dev.signet.token.key;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.signet.token.jose.Algorithm;
 import dev.signet.token.jose.StrictJson;
-import java.security.GeneralSecurityException;
-import java.text.ParseException;
-import java.util.ArrayList;
+import dev.signet.token.limit.TokenLimits;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +16,10 @@ import java.util.Set;
 public final class KeySet {
 
     /** Most keys that a set may hold. */
-    public static final int KEYS_MAX = 64;
+    public static final int KEYS_MAX = TokenLimits.KEYS_MAX;
 
     /** Longest {@code kid}, in characters. */
-    public static final int KID_LENGTH_MAX = 128;
+    public static final int KID_LENGTH_MAX = TokenLimits.KID_LENGTH_MAX;
 
     private final Map<String, VerificationKey> keys;
 
@@ -47,9 +44,13 @@ public final class KeySet {
     /**
      * A set of those keys.
      *
-     * @throws IllegalArgumentException when two of them share a {@code kid}
+     * @throws IllegalArgumentException when two of them share a {@code kid}, or when there are more
+     *     than {@link #KEYS_MAX}, which no reader would take
      */
     public static KeySet of(Collection<VerificationKey> keys) {
+        if (keys.size() > KEYS_MAX) {
+            throw new IllegalArgumentException("key set: more than " + KEYS_MAX + " keys");
+        }
         Map<String, VerificationKey> byKid = new LinkedHashMap<>();
         for (VerificationKey key : keys) {
             if (byKid.put(key.kid(), key) != null) {
@@ -81,7 +82,7 @@ public final class KeySet {
                 continue;
             }
             VerificationKey other = byKid.putIfAbsent(key.get().kid(), key.get());
-            if (other != null && !other.sameKey(key.get())) {
+            if (other != null && !other.equals(key.get())) {
                 return new Parsed.Refused("two different keys share one kid");
             }
         }
@@ -91,37 +92,7 @@ public final class KeySet {
     }
 
     private static Optional<VerificationKey> usableKey(Object entry, CryptoProvider provider) {
-        try {
-            return entry instanceof Map<?, ?> members
-                    ? verificationKey(JWK.parse(jsonMembers(members)), provider)
-                    : Optional.empty();
-        } catch (ParseException | IllegalArgumentException notAKey) {
-            return Optional.empty();
-        }
-    }
-
-    private static Map<String, Object> jsonMembers(Map<?, ?> members) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        members.forEach((name, value) -> {
-            if (value != StrictJson.NULL) {
-                copy.put((String) name, value);
-            }
-        });
-        return copy;
-    }
-
-    /** The key for verification, when the rules admit it. */
-    static Optional<VerificationKey> verificationKey(JWK jwk, CryptoProvider provider) {
-        String kid = jwk.getKeyID();
-        Optional<Algorithm> algorithm = KeyRules.algorithmOf(jwk);
-        if (kid == null || kid.isEmpty() || kid.length() > KID_LENGTH_MAX || algorithm.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(VerificationKey.of(kid, algorithm.get(), jwk, provider));
-        } catch (GeneralSecurityException | JOSEException unusable) {
-            return Optional.empty();
-        }
+        return entry instanceof Map<?, ?> members ? Jwks.key(members, provider) : Optional.empty();
     }
 
     /** The key of that {@code kid}; empty when the set has none. */
@@ -143,10 +114,11 @@ public final class KeySet {
 
     /** The JWK Set document; holds public members only. */
     public String toJson() {
-        List<JWK> jwks = new ArrayList<>();
-        keys.values().stream()
-                .sorted((a, b) -> a.kid().compareTo(b.kid()))
-                .forEach(key -> jwks.add(key.jwk()));
+        List<JWK> jwks =
+                keys.values().stream()
+                        .sorted(Comparator.comparing(VerificationKey::kid))
+                        .map(VerificationKey::jwk)
+                        .toList();
         return new JWKSet(jwks).toString(true);
     }
 }

@@ -1,7 +1,9 @@
 package dev.signet.token.key;
 
+import dev.signet.token.limit.TokenLimits;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +21,36 @@ final class SignaturePool {
 
     /** One use of a borrowed object. */
     interface Use<T> {
-        T apply(Signature signature) throws GeneralSecurityException;
+        T apply(Signature signature) throws SignatureException;
     }
 
-    private static final int SIZE = 16;
+    /** A power of two, so that a mask finds the slot. */
+    private static final int SIZE = TokenLimits.SIGNATURES_IDLE_MAX;
 
     private final AtomicReferenceArray<@Nullable Signature> idle = new AtomicReferenceArray<>(SIZE);
     private final Maker maker;
 
-    SignaturePool(Maker maker) {
+    /** Makes the first object at once, which shows whether the key can be used at all. */
+    SignaturePool(Maker maker) throws GeneralSecurityException {
         this.maker = maker;
+        giveBack(maker.make());
     }
 
-    /** An object whose use failed is thrown away, its state is not known. */
-    <T> T with(Use<T> use) throws GeneralSecurityException {
+    /**
+     * Uses one object; if that fails it is thrown away, for its state is not known.
+     *
+     * @throws SignatureException of the use
+     * @throws IllegalStateException when the provider makes no more objects: never the message's
+     *     fault
+     */
+    <T> T with(Use<T> use) throws SignatureException {
         Signature signature = take();
         T result = use.apply(signature);
         giveBack(signature);
         return result;
     }
 
-    private Signature take() throws GeneralSecurityException {
+    private Signature take() {
         int start = slot();
         for (int i = 0; i < SIZE; i++) {
             int slot = (start + i) & (SIZE - 1);
@@ -50,7 +61,15 @@ final class SignaturePool {
                 }
             }
         }
-        return maker.make();
+        return make();
+    }
+
+    private Signature make() {
+        try {
+            return maker.make();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the crypto provider fails", e);
+        }
     }
 
     private void giveBack(Signature signature) {

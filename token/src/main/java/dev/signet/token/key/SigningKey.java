@@ -1,7 +1,6 @@
 package dev.signet.token.key;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -17,7 +16,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -31,6 +32,7 @@ import java.util.HexFormat;
 public final class SigningKey {
 
     private static final int RSA_BITS = 3072;
+    private static final int ED25519_BYTES = 32;
     private static final byte[] ED25519_PKCS8 =
             HexFormat.of().parseHex("302e020100300506032b657004220420");
 
@@ -72,7 +74,7 @@ public final class SigningKey {
     private static SigningKey of(JWK jwk, Algorithm algorithm, CryptoProvider provider)
             throws GeneralSecurityException, JOSEException {
         VerificationKey verification =
-                KeySet.verificationKey(jwk.toPublicJWK(), provider)
+                VerificationKey.of(jwk.toPublicJWK(), provider)
                         .orElseThrow(() -> new IllegalArgumentException("weak or nameless key"));
         PrivateKey key = provider.adopt(privateKey(jwk), Jca.signatureName(algorithm));
         SignaturePool pool =
@@ -81,7 +83,17 @@ public final class SigningKey {
                     signature.initSign(key);
                     return signature;
                 });
-        return new SigningKey(jwk, verification, pool);
+        SigningKey signing = new SigningKey(jwk, verification, pool);
+        signing.requirePair();
+        return signing;
+    }
+
+    /** Tokens that nobody can verify must not leave the house. */
+    private void requirePair() {
+        byte[] probe = kid().getBytes(StandardCharsets.UTF_8);
+        if (!verificationKey.verifies(probe, sign(probe))) {
+            throw new IllegalArgumentException("the private and the public half are not a pair");
+        }
     }
 
     private static PrivateKey privateKey(JWK jwk) throws JOSEException, GeneralSecurityException {
@@ -124,12 +136,11 @@ public final class SigningKey {
     private static JWK ed25519() throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         byte[] spki = pair.getPublic().getEncoded();
-        byte[] pkcs8 = pair.getPrivate().getEncoded();
-        return new OctetKeyPair.Builder(Curve.Ed25519, last32(spki)).d(last32(pkcs8)).build();
-    }
-
-    private static Base64URL last32(byte[] encoded) {
-        return Base64URL.encode(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+        byte[] x = Arrays.copyOfRange(spki, spki.length - ED25519_BYTES, spki.length);
+        byte[] d = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
+        return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(x))
+                .d(Base64URL.encode(d))
+                .build();
     }
 
     private static JWK withNames(JWK jwk, Algorithm algorithm)
@@ -137,7 +148,7 @@ public final class SigningKey {
         var members = jwk.toJSONObject();
         members.put("kid", jwk.computeThumbprint().toString());
         members.put("use", KeyUse.SIGNATURE.identifier());
-        members.put("alg", JWSAlgorithm.parse(algorithm.wireName()).getName());
+        members.put("alg", algorithm.wireName());
         return JWK.parse(members);
     }
 
@@ -161,7 +172,7 @@ public final class SigningKey {
                 signer.update(signingInput);
                 return signer.sign();
             });
-        } catch (GeneralSecurityException e) {
+        } catch (SignatureException e) {
             throw new IllegalStateException("signing with " + kid() + " failed", e);
         }
     }

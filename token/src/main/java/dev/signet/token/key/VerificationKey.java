@@ -3,45 +3,53 @@ package dev.signet.token.key;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import dev.signet.token.jose.Algorithm;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.SignatureException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A public key that verifies signatures of one algorithm; safe for many threads. */
+/**
+ * A public key that verifies signatures of one algorithm; safe for many threads. Two are equal when
+ * {@code kid}, algorithm and thumbprint are.
+ */
 public final class VerificationKey {
-
-    private static final BigInteger P256_ORDER =
-            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
-    private static final BigInteger P384_ORDER =
-            new BigInteger(
-                    "ffffffffffffffffffffffffffffffffffffffffffffffff"
-                            + "c7634d81f4372ddf581a0db248b0a77aecec196accc52973",
-                    16);
 
     private final String kid;
     private final Algorithm algorithm;
     private final JWK jwk;
+    private final String thumbprint;
+    private final SignatureForm form;
     private final SignaturePool pool;
 
-    private VerificationKey(String kid, Algorithm algorithm, JWK jwk, SignaturePool pool) {
-        this.kid = kid;
+    private VerificationKey(JWK jwk, Algorithm algorithm, CryptoProvider provider)
+            throws GeneralSecurityException, JOSEException {
+        String jcaName = Jca.signatureName(algorithm);
+        PublicKey key = provider.adopt(KeyRules.publicKey(jwk), jcaName);
+        this.kid = jwk.getKeyID();
         this.algorithm = algorithm;
         this.jwk = jwk;
-        this.pool = pool;
-    }
-
-    /** The JWK must be public and have passed {@link KeyRules}. */
-    static VerificationKey of(String kid, Algorithm algorithm, JWK jwk, CryptoProvider provider)
-            throws GeneralSecurityException, JOSEException {
-        PublicKey key = KeyRules.publicKey(jwk);
-        PublicKey adopted = provider.adopt(key, Jca.signatureName(algorithm));
-        SignaturePool pool =
+        this.thumbprint = jwk.computeThumbprint().toString();
+        this.form = SignatureForm.of(algorithm, jwk);
+        this.pool =
                 new SignaturePool(() -> {
                     var signature = Jca.signature(algorithm, provider);
-                    signature.initVerify(adopted);
+                    signature.initVerify(key);
                     return signature;
                 });
-        return new VerificationKey(kid, algorithm, jwk, pool);
+    }
+
+    /** The key of a public JWK; empty when {@link KeyRules} or the provider refuse it. */
+    static Optional<VerificationKey> of(JWK jwk, CryptoProvider provider) {
+        Optional<Algorithm> algorithm = KeyRules.algorithmOf(jwk);
+        if (algorithm.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new VerificationKey(jwk, algorithm.get(), provider));
+        } catch (GeneralSecurityException | JOSEException unusable) {
+            return Optional.empty();
+        }
     }
 
     public String kid() {
@@ -54,28 +62,21 @@ public final class VerificationKey {
 
     /** The key's RFC 7638 SHA-256 thumbprint, base64url. */
     public String thumbprint() {
-        try {
-            return jwk.computeThumbprint().toString();
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException("a JDK without SHA-256", impossible);
-        }
+        return thumbprint;
     }
 
-    /** The public JWK with {@code kid}, {@code alg} and {@code use}. */
+    /** The public JWK as it was read or made. */
     JWK jwk() {
         return jwk;
     }
 
-    /** Whether both verify the same signatures. */
-    boolean sameKey(VerificationKey other) {
-        return algorithm == other.algorithm && thumbprint().equals(other.thumbprint());
-    }
-
     /**
      * Whether the signature covers exactly those bytes; any defect of the signature is a plain no.
+     *
+     * @throws IllegalStateException when the crypto provider itself fails
      */
     public boolean verifies(byte[] signingInput, byte[] signature) {
-        if (!wellFormed(signature)) {
+        if (!form.fits(signature)) {
             return false;
         }
         try {
@@ -83,31 +84,23 @@ public final class VerificationKey {
                 verifier.update(signingInput);
                 return verifier.verify(signature);
             });
-        } catch (GeneralSecurityException notASignature) {
+        } catch (SignatureException notASignature) {
             return false;
         }
     }
 
-    private boolean wellFormed(byte[] signature) {
-        return switch (algorithm) {
-            case ES256 -> inRange(signature, P256_ORDER, 32);
-            case ES384 -> inRange(signature, P384_ORDER, 48);
-            case EDDSA -> signature.length == 64;
-            case RS256, PS256 -> signature.length >= 256;
-        };
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof VerificationKey key
+                        && kid.equals(key.kid)
+                        && algorithm == key.algorithm
+                        && thumbprint.equals(key.thumbprint));
     }
 
-    /** Both halves of an ECDSA signature lie in [1, n-1] (FIPS 186-5 §6.4.2). */
-    private static boolean inRange(byte[] signature, BigInteger order, int size) {
-        if (signature.length != 2 * size) {
-            return false;
-        }
-        return inRange(new BigInteger(1, signature, 0, size), order)
-                && inRange(new BigInteger(1, signature, size, size), order);
-    }
-
-    private static boolean inRange(BigInteger half, BigInteger order) {
-        return half.signum() > 0 && half.compareTo(order) < 0;
+    @Override
+    public int hashCode() {
+        return kid.hashCode();
     }
 
     @Override

@@ -9,22 +9,42 @@ import java.time.Instant;
 public sealed interface RevocationEvent {
 
     /** One token, by {@code jti}. */
-    record TokenRevoked(String tokenId, Instant until) implements RevocationEvent {}
+    record TokenRevoked(String tokenId, Instant until) implements RevocationEvent {
+        public TokenRevoked {
+            requireNamed(tokenId);
+        }
+    }
 
     /** A login, with every token and connection that came of it, by {@code sid}. */
-    record SessionRevoked(String sessionId, Instant until) implements RevocationEvent {}
+    record SessionRevoked(String sessionId, Instant until) implements RevocationEvent {
+        public SessionRevoked {
+            requireNamed(sessionId);
+        }
+    }
 
     /** Every token of a subject that was issued before an instant. */
     record SubjectRevoked(String subject, Instant notBefore, Cause cause, Instant until)
-            implements RevocationEvent {}
+            implements RevocationEvent {
+        public SubjectRevoked {
+            requireNamed(subject);
+        }
+    }
 
     /** A compromised key, by {@code kid}; never forgotten. */
-    record KeyRevoked(String kid) implements RevocationEvent {}
+    record KeyRevoked(String kid) implements RevocationEvent {
+        public KeyRevoked {
+            requireNamed(kid);
+        }
+    }
 
     /** A key that signs from now on; nothing is revoked, verifiers may fetch it ahead. */
-    record KeyActivated(String kid) implements RevocationEvent {}
+    record KeyActivated(String kid) implements RevocationEvent {
+        public KeyActivated {
+            requireNamed(kid);
+        }
+    }
 
-    /** Why a subject's tokens ended. */
+    /** Why a subject's tokens ended, from the mildest to the gravest. */
     enum Cause {
         /** Signed out everywhere. */
         SESSIONS_REVOKED,
@@ -32,5 +52,11 @@ public sealed interface RevocationEvent {
         CREDENTIAL_CHANGE,
         /** The account was disabled (RISC {@code account-disabled}). */
         ACCOUNT_DISABLED
+    }
+
+    private static void requireNamed(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("revocation event: it concerns nothing");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.token.revocation;
 
+import dev.signet.token.limit.TokenLimits;
 import dev.signet.token.revocation.RevocationEvent.Cause;
 import dev.signet.token.revocation.RevocationEvent.KeyRevoked;
 import dev.signet.token.revocation.RevocationEvent.SessionRevoked;
@@ -13,29 +14,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is revoked and could still matter, in memory; safe for many threads. Events are
- * idempotent and may arrive in any order.
+ * idempotent and may arrive in any order. Readers never wait.
  */
 public final class RevocationState {
 
-    private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
-    private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
-    private final Map<String, SubjectRevoked> subjects = new ConcurrentHashMap<>();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile Known known = new Known();
+
+    /** What time makes pointless, by what it is keyed with. */
+    private static final class Known {
+        final Map<String, Instant> tokens = new ConcurrentHashMap<>();
+        final Map<String, Instant> sessions = new ConcurrentHashMap<>();
+        final Map<String, SubjectRevoked> subjects = new ConcurrentHashMap<>();
+
+        void add(RevocationEvent event) {
+            if (event instanceof TokenRevoked token) {
+                tokens.merge(token.tokenId(), token.until(), RevocationState::later);
+            }
+            if (event instanceof SessionRevoked session) {
+                sessions.merge(session.sessionId(), session.until(), RevocationState::later);
+            }
+            if (event instanceof SubjectRevoked subject) {
+                subjects.merge(subject.subject(), subject, RevocationState::stronger);
+            }
+        }
+
+        void forgetBefore(Instant instant) {
+            tokens.values().removeIf(until -> until.isBefore(instant));
+            sessions.values().removeIf(until -> until.isBefore(instant));
+            subjects.values().removeIf(subject -> subject.until().isBefore(instant));
+        }
+
+        int size() {
+            return tokens.size() + sessions.size() + subjects.size();
+        }
+    }
 
     /** Takes one event in. */
     public void apply(RevocationEvent event) {
-        if (event instanceof TokenRevoked token) {
-            tokens.merge(token.tokenId(), token.until(), RevocationState::later);
+        writing.lock();
+        try {
+            addKey(event);
+            known.add(event);
+        } finally {
+            writing.unlock();
         }
-        if (event instanceof SessionRevoked session) {
-            sessions.merge(session.sessionId(), session.until(), RevocationState::later);
-        }
-        if (event instanceof SubjectRevoked subject) {
-            subjects.merge(subject.subject(), subject, RevocationState::stronger);
-        }
+    }
+
+    private void addKey(RevocationEvent event) {
         if (event instanceof KeyRevoked key) {
             keys.add(key.kid());
         }
@@ -45,10 +77,18 @@ public final class RevocationState {
         return a.isAfter(b) ? a : b;
     }
 
+    /**
+     * The later one; of two at the same instant the graver, so that their order does not matter.
+     */
     private static SubjectRevoked stronger(SubjectRevoked a, SubjectRevoked b) {
-        SubjectRevoked newer = b.notBefore().isBefore(a.notBefore()) ? a : b;
+        int order = a.notBefore().compareTo(b.notBefore());
+        SubjectRevoked stronger =
+                order > 0 || (order == 0 && a.cause().compareTo(b.cause()) > 0) ? a : b;
         return new SubjectRevoked(
-                newer.subject(), newer.notBefore(), newer.cause(), later(a.until(), b.until()));
+                stronger.subject(),
+                stronger.notBefore(),
+                stronger.cause(),
+                later(a.until(), b.until()));
     }
 
     /** Why the identity's token is no longer good; empty when nothing known revokes it. */
@@ -56,17 +96,19 @@ public final class RevocationState {
         if (identity.keyId().isPresent() && keys.contains(identity.keyId().get())) {
             return Optional.of(Reason.KEY_REVOKED);
         }
-        if (tokens.containsKey(identity.tokenId())) {
+        Known now = known;
+        if (now.tokens.containsKey(identity.tokenId())) {
             return Optional.of(Reason.REVOKED_TOKEN);
         }
-        if (identity.sessionId().isPresent() && sessions.containsKey(identity.sessionId().get())) {
+        if (identity.sessionId().isPresent()
+                && now.sessions.containsKey(identity.sessionId().get())) {
             return Optional.of(Reason.REVOKED_SESSION);
         }
-        return reasonAgainstSubject(identity);
+        return reasonAgainstSubject(identity, now.subjects.get(identity.subject()));
     }
 
-    private Optional<Reason> reasonAgainstSubject(Identity identity) {
-        SubjectRevoked revoked = subjects.get(identity.subject());
+    private static Optional<Reason> reasonAgainstSubject(
+            Identity identity, @Nullable SubjectRevoked revoked) {
         if (revoked == null || !identity.issuedAt().isBefore(revoked.notBefore())) {
             return Optional.empty();
         }
@@ -81,26 +123,37 @@ public final class RevocationState {
         return keys.contains(kid);
     }
 
-    /** Adds a snapshot's events and forgets what the snapshot no longer holds. */
+    /**
+     * Knows from now on what the snapshot holds, and forgets the rest except for revoked keys,
+     * which nothing gives back. No reader sees a state between the two.
+     */
     public void replaceWith(Collection<RevocationEvent> snapshot) {
-        RevocationState next = new RevocationState();
-        snapshot.forEach(next::apply);
-        snapshot.forEach(this::apply);
-        tokens.keySet().retainAll(next.tokens.keySet());
-        sessions.keySet().retainAll(next.sessions.keySet());
-        subjects.keySet().retainAll(next.subjects.keySet());
-        keys.retainAll(next.keys);
+        Known next = new Known();
+        snapshot.forEach(next::add);
+        writing.lock();
+        try {
+            snapshot.forEach(this::addKey);
+            known = next;
+        } finally {
+            writing.unlock();
+        }
     }
 
-    /** Forgets what cannot matter any more; keys stay. */
+    /**
+     * Forgets what cannot matter any more; keys stay. A revocation outlives its {@code until} by
+     * the greatest leeway, within which a verifier may still accept the token.
+     */
     public void forgetExpired(Instant now) {
-        tokens.values().removeIf(until -> until.isBefore(now));
-        sessions.values().removeIf(until -> until.isBefore(now));
-        subjects.values().removeIf(subject -> subject.until().isBefore(now));
+        writing.lock();
+        try {
+            known.forgetBefore(now.minus(TokenLimits.LEEWAY_MAX));
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** How many revocations are remembered. */
     public int size() {
-        return tokens.size() + sessions.size() + subjects.size() + keys.size();
+        return known.size() + keys.size();
     }
 }

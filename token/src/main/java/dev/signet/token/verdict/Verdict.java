@@ -9,7 +9,10 @@ public sealed interface Verdict {
     /** The token is good until {@link Identity#expiresAt()}, unless it is revoked before. */
     record Valid(Identity identity) implements Verdict {}
 
-    /** The token is not good and never will be again, with the first check that refused it. */
+    /**
+     * The token is not good, with the first check that refused it. Only {@code NOT_YET_VALID} and
+     * {@code UNKNOWN_KEY} may pass with time.
+     */
     record Invalid(Reason reason) implements Verdict {}
 
     /** The fault is ours: the same token may be good or bad; answer 503, never 401. */
