@@ -40,7 +40,7 @@ public final class Housekeeping {
         Instant ended = now.minus(AuthorityLimits.ENDED_KEPT);
         Instant failures = now.minus(AuthorityLimits.FAILURES_FORGOTTEN_AFTER);
         revocations.forgetExpired(now);
-        return purge(tx -> tx.tickets().purge(ended, BATCH))
+        return purge(tx -> tx.tickets().purge(now.minus(AuthorityLimits.TICKETS_KEPT), BATCH))
                 + purge(tx -> tx.codes().purge(ended, BATCH))
                 + purge(tx -> tx.mailCodes().purge(now, BATCH))
                 + purge(tx -> tx.lockouts().purge(failures, BATCH))

@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,14 +41,20 @@ public final class AuthorityNode implements AutoCloseable {
     private final Authority authority;
     private final HttpService listener;
     private final ExecutorService beside;
+    private final AutoCloseable management;
     private final ScheduledExecutorService housekeeping;
 
     private AuthorityNode(
-            Database database, Authority authority, HttpService listener, ExecutorService beside) {
+            Database database,
+            Authority authority,
+            HttpService listener,
+            ExecutorService beside,
+            AutoCloseable management) {
         this.database = database;
         this.authority = authority;
         this.listener = listener;
         this.beside = beside;
+        this.management = management;
         this.housekeeping =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofVirtual().name("housekeeping").factory());
@@ -75,7 +82,8 @@ public final class AuthorityNode implements AutoCloseable {
                                 beside,
                                 java.lang.Runtime.getRuntime().availableProcessors()));
         HttpService listener = listen(vertx, settings, authority, crypto);
-        AuthorityNode node = new AuthorityNode(database, authority, listener, beside);
+        AutoCloseable management = manage(vertx, settings, authority);
+        AuthorityNode node = new AuthorityNode(database, authority, listener, beside, management);
         node.keepHouse();
         LOG.info(
                 "event=authority_ready issuer={} environment={} crypto=\"{}\" keys=\"{}\"",
@@ -105,7 +113,31 @@ public final class AuthorityNode implements AutoCloseable {
                         List.of(),
                         HttpLimits.DEFAULT);
         return Futures.await(
-                HttpService.start(vertx, http, AuthorityRoutes.of(vertx, authority, proofs)));
+                HttpService.start(
+                        vertx, http, AuthorityRoutes.of(authority, proofs, Clock.systemUTC())));
+    }
+
+    private static AutoCloseable manage(Vertx vertx, Settings settings, Authority authority) {
+        var health =
+                new Health(
+                        Clock.systemUTC(),
+                        List.of(
+                                new Health.Probe(
+                                        "store",
+                                        () ->
+                                                "feed at seq "
+                                                        + authority.feed().snapshot().lastSeq()),
+                                new Health.Probe(
+                                        "signing-key",
+                                        () -> "active " + authority.signingKeys().active().kid())));
+        return Management.start(
+                vertx,
+                settings,
+                health,
+                Map.of(
+                        "signet.feed.seq", authority.feed()::lastSeq,
+                        "signet.feed.subscribers", authority.feed()::subscribers,
+                        "signet.revocations", authority.revocations().state()::size));
     }
 
     private void keepHouse() {
@@ -141,6 +173,7 @@ public final class AuthorityNode implements AutoCloseable {
     public void close() throws Exception {
         housekeeping.shutdownNow();
         Futures.await(listener.close(DRAIN));
+        management.close();
         beside.close();
         database.close();
     }

@@ -8,8 +8,8 @@ public enum Command {
     SERVE(Map.of()),
     /** The chat backend alone. */
     BACKEND(Map.of()),
-    /** Both in one process, without any configuration. */
-    DEMO(Map.of(Table.ENVIRONMENT.name(), "development"));
+    /** Both in one process, without any configuration and without a management listener. */
+    DEMO(Map.of(Table.ENVIRONMENT.name(), "development", "authority.management-port", "0"));
 
     private final Map<String, String> presets;
 

@@ -24,7 +24,13 @@ public sealed interface Route {
      */
     record Exchange(
             String method, String path, Caller caller, Open endpoint, Predicate<Request> inMemory)
-            implements Route {}
+            implements Route {
+
+        /** The same route with something in front of its endpoint, or around it. */
+        public Exchange with(Open other) {
+            return new Exchange(method, path, caller, other, inMemory);
+        }
+    }
 
     /** Takes the connection over, as for a WebSocket; authenticates by itself before that. */
     record Upgrade(String path, Caller caller, Socket socket) implements Route {

@@ -2,12 +2,16 @@ package dev.signet.http.server;
 
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
+import dev.signet.http.message.ProblemPage;
 import dev.signet.token.jose.Base64Url;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,19 +19,23 @@ import org.slf4j.LoggerFactory;
 final class AnswerWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
+    private static final int SUPPORT_CODE_BYTES = 9;
     private static final String CSP =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; font-src 'self'; form-action 'self';"
                     + " frame-ancestors 'none'; base-uri 'none'";
 
     private final SecureRandom random;
+    private final Optional<ProblemPage> page;
 
-    AnswerWriter(SecureRandom random) {
+    AnswerWriter(SecureRandom random, Optional<ProblemPage> page) {
         this.random = random;
+        this.page = page;
     }
 
     /** Writes the answer unless the connection has gone meanwhile. */
-    void write(HttpServerResponse response, Answer answer, String correlationId) {
+    void write(HttpServerRequest request, Answer answer, String correlationId) {
+        HttpServerResponse response = request.response();
         if (response.closed() || response.ended()) {
             return;
         }
@@ -38,7 +46,7 @@ final class AnswerWriter {
         for (Answer.Header header : answer.headers()) {
             put(response, header);
         }
-        send(response, answer, correlationId);
+        send(request, answer, correlationId);
     }
 
     /** Cookies add up, any other header replaces what stands. */
@@ -50,20 +58,12 @@ final class AnswerWriter {
         response.putHeader(header.name(), header.value());
     }
 
-    private void send(HttpServerResponse response, Answer answer, String correlationId) {
+    private void send(HttpServerRequest request, Answer answer, String correlationId) {
+        HttpServerResponse response = request.response();
         switch (answer) {
             case Answer.Json json ->
                     send(response, json.status(), "application/json", json.body().toBuffer());
-            case Answer.Html html -> {
-                if (!response.headers().contains("Content-Security-Policy")) {
-                    response.putHeader("Content-Security-Policy", CSP);
-                }
-                send(
-                        response,
-                        html.status(),
-                        "text/html; charset=utf-8",
-                        Buffer.buffer(html.body()));
-            }
+            case Answer.Html html -> send(response, html.status(), html.body());
             case Answer.Bytes bytes ->
                     send(response, bytes.status(), bytes.contentType(), bytes.body());
             case Answer.Redirect redirect ->
@@ -71,17 +71,37 @@ final class AnswerWriter {
                             .putHeader("Location", redirect.location().toString())
                             .end();
             case Answer.Empty empty -> response.setStatusCode(empty.status()).end();
-            case Answer.Refusal refusal -> refuse(response, refusal.problem(), correlationId);
-            case Answer.Stream stream -> stream.writer().start(response);
+            case Answer.Refusal refusal -> refuse(request, refusal.problem(), correlationId);
+            case Answer.Stream stream -> begin(request, stream);
         }
     }
 
-    private static void send(
-            HttpServerResponse response, int status, String contentType, Buffer body) {
-        response.setStatusCode(status).putHeader("Content-Type", contentType).end(body);
+    private static void begin(HttpServerRequest request, Answer.Stream stream) {
+        if (request.method().equals(HttpMethod.HEAD)) {
+            request.response().end();
+            return;
+        }
+        stream.writer().start(request.response());
     }
 
-    private void refuse(HttpServerResponse response, Problem problem, String correlationId) {
+    /** The length is said aloud, for in an answer to HEAD nothing else tells it. */
+    private static void send(
+            HttpServerResponse response, int status, String contentType, Buffer body) {
+        response.setStatusCode(status)
+                .putHeader("Content-Type", contentType)
+                .putHeader("Content-Length", Integer.toString(body.length()))
+                .end(body);
+    }
+
+    private static void send(HttpServerResponse response, int status, String html) {
+        if (!response.headers().contains("Content-Security-Policy")) {
+            response.putHeader("Content-Security-Policy", CSP);
+        }
+        send(response, status, "text/html; charset=utf-8", Buffer.buffer(html));
+    }
+
+    private void refuse(HttpServerRequest request, Problem problem, String correlationId) {
+        HttpServerResponse response = request.response();
         String supportCode = newSupportCode();
         LOG.info(
                 "request_refused status={} code={} support_code={} correlation_id={}",
@@ -89,7 +109,27 @@ final class AnswerWriter {
                 problem.code(),
                 supportCode,
                 correlationId);
+        if (problem.status() == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
         problem.headers().forEach(response::putHeader);
+        if (page.isPresent() && acceptsHtml(request)) {
+            send(response, problem.status(), page.get().html(problem, supportCode));
+            return;
+        }
+        send(
+                response,
+                problem.status(),
+                "application/problem+json",
+                json(problem, supportCode, correlationId).toBuffer());
+    }
+
+    private static boolean acceptsHtml(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static JsonObject json(Problem problem, String supportCode, String correlationId) {
         JsonObject body =
                 new JsonObject()
                         .put("type", "about:blank")
@@ -98,8 +138,7 @@ final class AnswerWriter {
                         .put("code", problem.code())
                         .put("detail", problem.detail());
         problem.action().ifPresent(action -> body.put("action", action));
-        body.put("support_code", supportCode).put("correlation_id", correlationId);
-        send(response, problem.status(), "application/problem+json", body.toBuffer());
+        return body.put("support_code", supportCode).put("correlation_id", correlationId);
     }
 
     private static String title(int status) {
@@ -107,7 +146,7 @@ final class AnswerWriter {
     }
 
     private String newSupportCode() {
-        byte[] bytes = new byte[9];
+        byte[] bytes = new byte[SUPPORT_CODE_BYTES];
         random.nextBytes(bytes);
         return "sup_" + Base64Url.encode(bytes);
     }

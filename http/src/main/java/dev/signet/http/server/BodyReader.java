@@ -4,59 +4,60 @@ import dev.signet.http.message.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.function.Consumer;
 
-/** Reads one body within its bounds on size and time, then calls back once, on the event loop. */
+/**
+ * Reads one body within its bounds on size and time, then calls back once, on the event loop; not
+ * at all when the connection ends before.
+ */
 final class BodyReader {
 
     private static final byte[] NONE = new byte[0];
+    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final HttpServerRequest request;
     private final HttpLimits limits;
-    private final Consumer<byte[]> onBody;
-    private final Consumer<Problem> onRefusal;
+    private final BodySpace space;
+    private final Reader reader;
     private Buffer body = Buffer.buffer();
+    private Runnable stopTimer = () -> {};
     private boolean done;
 
-    private BodyReader(
-            HttpServerRequest request,
-            HttpLimits limits,
-            Consumer<byte[]> onBody,
-            Consumer<Problem> onRefusal) {
+    /** Who waits for the body. */
+    interface Reader {
+        /** The body is here and takes up its length of the space. */
+        void read(byte[] body);
+
+        /** The body is not worth reading on. */
+        void refused(Problem problem);
+
+        /** The connection ended in the middle. */
+        void gone();
+    }
+
+    BodyReader(HttpServerRequest request, HttpLimits limits, BodySpace space, Reader reader) {
         this.request = request;
         this.limits = limits;
-        this.onBody = onBody;
-        this.onRefusal = onRefusal;
+        this.space = space;
+        this.reader = reader;
     }
 
-    static void read(
-            Vertx vertx,
-            HttpServerRequest request,
-            HttpLimits limits,
-            Consumer<byte[]> onBody,
-            Consumer<Problem> onRefusal) {
+    void start(Vertx vertx) {
         if (request.isEnded()) {
-            onBody.accept(NONE);
+            reader.read(NONE);
             return;
         }
-        new BodyReader(request, limits, onBody, onRefusal).start(vertx);
-    }
-
-    private void start(Vertx vertx) {
         if (declaredLength() > limits.bodyBytesMax()) {
             refuse(tooLarge());
             return;
         }
         long timer = vertx.setTimer(limits.bodyTime().toMillis(), _ -> refuse(tooSlow()));
+        stopTimer = () -> vertx.cancelTimer(timer);
         request.handler(this::append);
-        request.exceptionHandler(_ -> {
-            vertx.cancelTimer(timer);
-            done = true;
-        });
-        request.endHandler(_ -> {
-            vertx.cancelTimer(timer);
-            finish();
-        });
+        request.exceptionHandler(_ -> gone());
+        request.endHandler(_ -> finish());
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            request.response().writeContinue();
+        }
     }
 
     private long declaredLength() {
@@ -72,25 +73,48 @@ final class BodyReader {
         if (done) {
             return;
         }
-        body.appendBuffer(chunk);
-        if (body.length() > limits.bodyBytesMax()) {
+        if (body.length() + chunk.length() > limits.bodyBytesMax()) {
             refuse(tooLarge());
+            return;
         }
+        if (!space.take(chunk.length())) {
+            refuse(Problem.unavailable("Too much is being sent.", RETRY_AFTER_SECONDS));
+            return;
+        }
+        body.appendBuffer(chunk);
     }
 
     private void finish() {
         if (!done) {
-            done = true;
-            onBody.accept(body.getBytes());
+            end();
+            reader.read(body.getBytes());
         }
     }
 
     private void refuse(Problem problem) {
         if (!done) {
-            done = true;
-            body = Buffer.buffer();
-            onRefusal.accept(problem);
+            end();
+            forget();
+            reader.refused(problem);
         }
+    }
+
+    private void gone() {
+        if (!done) {
+            end();
+            forget();
+            reader.gone();
+        }
+    }
+
+    private void end() {
+        done = true;
+        stopTimer.run();
+    }
+
+    private void forget() {
+        space.giveBack(body.length());
+        body = Buffer.buffer();
     }
 
     private Problem tooLarge() {

@@ -6,12 +6,13 @@ import java.time.Duration;
  * Every bound of one listener.
  *
  * @param bodyBytesMax larger bodies are answered with 413
- * @param headerBytesMax all headers of a request together
+ * @param headerBytesMax all headers of a request together; also its first line
  * @param connectionsMax further connections are closed at once
  * @param blockingMax requests on virtual threads at the same time; further ones are answered with
  *     503
  * @param bodyTime from a request's head to its last byte; slower ones are answered with 408
- * @param idle a connection without traffic is closed
+ * @param idle a connection without traffic is closed, and one that takes longer than that for the
+ *     head of its next request
  */
 public record HttpLimits(
         int bodyBytesMax,
@@ -30,4 +31,11 @@ public record HttpLimits(
                     1_024,
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(60));
+
+    private static final int LARGEST_BODIES_TOGETHER = 64;
+
+    /** All bodies that are in memory at the same time; beyond that answers are 503. */
+    public long bodiesBytesMax() {
+        return (long) LARGEST_BODIES_TOGETHER * bodyBytesMax;
+    }
 }

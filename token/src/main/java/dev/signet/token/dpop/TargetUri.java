@@ -11,13 +11,15 @@ import java.util.Optional;
  */
 record TargetUri(String scheme, String host, int port, String path) {
 
-    /** Empty when the text is not an absolute URI with a host. */
+    /** Empty when the text is not an absolute URI with a host and without user information. */
     static Optional<TargetUri> parse(String text) {
         try {
             URI uri = new URI(text);
-            return uri.getScheme() == null || uri.getHost() == null
-                    ? Optional.empty()
-                    : Optional.of(of(uri.normalize()));
+            boolean isTarget =
+                    uri.getScheme() != null
+                            && uri.getHost() != null
+                            && uri.getRawUserInfo() == null;
+            return isTarget ? Optional.of(of(uri.normalize())) : Optional.empty();
         } catch (URISyntaxException notAUri) {
             return Optional.empty();
         }

@@ -18,10 +18,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which JWKs may verify a token, and with which one algorithm (RFC 8725 §3.1, §3.5). */
 final class KeyRules {
@@ -30,26 +28,6 @@ final class KeyRules {
     private static final int RSA_EXPONENT_BITS_MAX = 64;
     private static final BigInteger SMALL_PRIMES = primorial(2_000);
     private static final byte[] ED25519_SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
-    private static final int ED25519_BYTES = 32;
-    private static final BigInteger ED25519_PRIME =
-            BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
-
-    /** The y-coordinates of the points whose order divides 8: with them anybody can sign. */
-    private static final Set<BigInteger> ED25519_SMALL_ORDER =
-            Set.of(
-                    BigInteger.ZERO,
-                    BigInteger.ONE,
-                    ED25519_PRIME.subtract(BigInteger.ONE),
-                    littleEndian(
-                            HexFormat.of()
-                                    .parseHex(
-                                            "26e8958fc2b227b045c3f489f2ef98f0"
-                                                    + "d5dfac05d3c63339b13802886d53fc05")),
-                    littleEndian(
-                            HexFormat.of()
-                                    .parseHex(
-                                            "c7176a703d4dd84fba3c0b760d10670f"
-                                                    + "2a2053fa2c39ccc64ec7fd7792ac037a")));
 
     private KeyRules() {}
 
@@ -86,7 +64,7 @@ final class KeyRules {
             return rsaIsStrong(rsa) ? rsaAlgorithm(rsa) : Optional.empty();
         }
         if (jwk instanceof OctetKeyPair okp && Curve.Ed25519.equals(okp.getCurve())) {
-            return edIsStrong(okp.getX()) ? Optional.of(Algorithm.EDDSA) : Optional.empty();
+            return canonical(okp.getX()).filter(Edwards::isStrong).map(x -> Algorithm.EDDSA);
         }
         return Optional.empty();
     }
@@ -140,22 +118,6 @@ final class KeyRules {
         return canonical(value).filter(bytes -> bytes.length > 0 && bytes[0] != 0).isPresent();
     }
 
-    private static boolean edIsStrong(Base64URL x) {
-        if (!hasLength(x, ED25519_BYTES)) {
-            return false;
-        }
-        BigInteger y = littleEndian(x.decode()).clearBit(255);
-        return y.compareTo(ED25519_PRIME) < 0 && !ED25519_SMALL_ORDER.contains(y);
-    }
-
-    private static BigInteger littleEndian(byte[] bytes) {
-        byte[] reversed = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            reversed[i] = bytes[bytes.length - 1 - i];
-        }
-        return new BigInteger(1, reversed);
-    }
-
     private static BigInteger primorial(int limit) {
         BigInteger product = BigInteger.TWO;
         for (BigInteger prime = BigInteger.valueOf(3);
@@ -171,9 +133,7 @@ final class KeyRules {
         if (!(jwk instanceof OctetKeyPair okp)) {
             return ((AsymmetricJWK) jwk).toPublicKey();
         }
-        byte[] x = okp.getX().decode();
-        byte[] spki = Arrays.copyOf(ED25519_SPKI, ED25519_SPKI.length + x.length);
-        System.arraycopy(x, 0, spki, ED25519_SPKI.length, x.length);
+        byte[] spki = Edwards.behind(ED25519_SPKI, okp.getX().decode());
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));
     }
 }

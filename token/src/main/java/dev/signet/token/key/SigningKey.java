@@ -32,7 +32,6 @@ import java.util.HexFormat;
 public final class SigningKey {
 
     private static final int RSA_BITS = 3072;
-    private static final int ED25519_BYTES = 32;
     private static final byte[] ED25519_PKCS8 =
             HexFormat.of().parseHex("302e020100300506032b657004220420");
 
@@ -100,9 +99,7 @@ public final class SigningKey {
         if (!(jwk instanceof OctetKeyPair okp)) {
             return ((AsymmetricJWK) jwk).toPrivateKey();
         }
-        byte[] d = okp.getDecodedD();
-        byte[] pkcs8 = Arrays.copyOf(ED25519_PKCS8, ED25519_PKCS8.length + d.length);
-        System.arraycopy(d, 0, pkcs8, ED25519_PKCS8.length, d.length);
+        byte[] pkcs8 = Edwards.behind(ED25519_PKCS8, okp.getDecodedD());
         return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
     }
 
@@ -136,7 +133,7 @@ public final class SigningKey {
     private static JWK ed25519() throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         byte[] spki = pair.getPublic().getEncoded();
-        byte[] x = Arrays.copyOfRange(spki, spki.length - ED25519_BYTES, spki.length);
+        byte[] x = Arrays.copyOfRange(spki, spki.length - Edwards.POINT_BYTES, spki.length);
         byte[] d = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
         return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(x))
                 .d(Base64URL.encode(d))

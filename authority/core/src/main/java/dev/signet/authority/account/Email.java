@@ -37,6 +37,11 @@ public record Email(String value) {
         return isNormal(normal) ? Optional.of(new Email(normal)) : Optional.empty();
     }
 
+    /** The one spelling of what was typed as an address; the text itself when it cannot be one. */
+    public static String spelling(String typed) {
+        return parse(typed).map(Email::value).orElse(typed);
+    }
+
     private static String normal(String typed) {
         String lower = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Normalizer.Form.NFC).strip();

@@ -38,9 +38,8 @@ final class MailCodes {
                         accountId,
                         purpose,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(life));
-        store.write(tx -> {
+        store.update(tx -> {
             tx.mailCodes().replace(row);
-            return true;
         });
         return code;
     }
@@ -65,7 +64,7 @@ final class MailCodes {
     static Mail mail(Account to, String subject, URI page, Credential code) {
         String text =
                 """
-                Hello %s,
+                Hello,
 
                 open %s and enter this code:
 
@@ -73,7 +72,7 @@ final class MailCodes {
 
                 It works once. If you did not ask for it, do nothing.
                 """
-                        .formatted(to.name(), page, code.value());
+                        .formatted(page, code.value());
         return new Mail(to.email().value(), subject, text);
     }
 }

@@ -22,9 +22,8 @@ public final class AuditTrail {
 
     /** Appends an event that changed nothing else. */
     public void append(AuditEvent event) {
-        store.write(tx -> {
+        store.update(tx -> {
             append(tx, event);
-            return true;
         });
     }
 

@@ -119,9 +119,8 @@ public final class Authorizations {
                         request.pkce(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(lifetimes.code()),
                         false);
-        store.write(tx -> {
+        store.update(tx -> {
             tx.codes().add(stored);
-            return true;
         });
         return code;
     }

@@ -6,6 +6,8 @@ import dev.signet.authority.audit.AuditEvent;
 import dev.signet.authority.audit.AuditTrail;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
+import dev.signet.authority.credential.Credential;
+import dev.signet.authority.credential.CredentialHash;
 import dev.signet.authority.credential.CredentialKind;
 import dev.signet.authority.grant.CodeRedemption.Cause;
 import dev.signet.authority.issue.UserGrant;
@@ -45,15 +47,17 @@ public final class CodeRedemptions {
     }
 
     CodeRedemption redeem(CodeExchange exchange, Client client, Caller by) {
-        return CredentialKind.CODE
-                .parse(exchange.code())
-                .map(code ->
-                        store.write(tx ->
-                                tx.codes()
-                                        .find(code.hash())
-                                        .map(stored ->
-                                                judge(new Turn(tx, exchange, client, by), stored))
-                                        .orElseGet(() -> refused(Cause.UNKNOWN))))
+        Optional<Credential> shown = CredentialKind.CODE.parse(exchange.code());
+        return shown.isEmpty()
+                ? refused(Cause.UNKNOWN)
+                : store.write(tx -> judge(new Turn(tx, exchange, client, by), shown.get().hash()));
+    }
+
+    private CodeRedemption judge(Turn turn, CredentialHash hash) {
+        return turn.tx()
+                .codes()
+                .find(hash)
+                .map(code -> judge(turn, code))
                 .orElseGet(() -> refused(Cause.UNKNOWN));
     }
 

@@ -53,9 +53,8 @@ public final class Grants {
         FirstToken first = refreshTokens.first(login.session(), client.id(), scopes);
         boolean refreshable = mayRefresh(client, scopes);
         if (refreshable) {
-            store.write(tx -> {
+            store.update(tx -> {
                 refreshTokens.begin(tx, first, login.session());
-                return true;
             });
         }
         return issued(grant, Optional.of(first).filter(_ -> refreshable), Optional.empty());
@@ -63,6 +62,7 @@ public final class Grants {
 
     /** Exchanges a code; its second use ends the session (RFC 9700 §4.5). */
     public Grant exchange(CodeExchange exchange, Client client, Caller by) {
+        requireSame(exchange.clientId(), client);
         if (!client.may(GrantType.AUTHORIZATION_CODE)) {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a client for codes");
         }
@@ -78,6 +78,7 @@ public final class Grants {
 
     /** Exchanges a refresh token for its successor and a new access token. */
     public Grant refresh(RefreshAttempt attempt, Client client, Caller by) {
+        requireSame(attempt.clientId(), client);
         if (!client.may(GrantType.REFRESH_TOKEN)) {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a client that may refresh");
         }
@@ -87,6 +88,12 @@ public final class Grants {
                     refused(Grant.Error.INVALID_GRANT, "refresh token: was used before");
             case Refresh.Refused(var cause) -> refused(cause);
         };
+    }
+
+    private static void requireSame(String clientId, Client client) {
+        if (!clientId.equals(client.id())) {
+            throw new IllegalArgumentException("grant: asked for by another client");
+        }
     }
 
     private static Grant refused(Refresh.Cause cause) {

@@ -1,9 +1,9 @@
 package dev.signet.authority.limit;
 
+import dev.signet.authority.credential.CredentialHash;
 import dev.signet.authority.settings.Rates;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Slows down whoever tries often: by network address and by account. Safe for many threads. */
@@ -22,8 +22,12 @@ public final class Attempts {
         return byAddress.delay(AddressKey.of(address));
     }
 
-    /** Takes one attempt at an account, known or not; empty when it may go on. */
-    public Optional<Duration> delay(String address, String email) {
-        return delay(address).or(() -> byAccount.delay(email.strip().toLowerCase(Locale.ROOT)));
+    /**
+     * Takes one attempt at an account, known or not; empty when it may go on.
+     *
+     * @param account its one spelling; of any length, for only its hash is remembered
+     */
+    public Optional<Duration> delay(String address, String account) {
+        return delay(address).or(() -> byAccount.delay(CredentialHash.of(account).value()));
     }
 }

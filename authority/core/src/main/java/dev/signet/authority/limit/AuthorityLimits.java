@@ -56,6 +56,9 @@ public final class AuthorityLimits {
     /** Rows that one step of the clean-up takes out of one table. */
     public static final int PURGE_BATCH = 500;
 
+    /** How long a spent ticket is recognised as spent; later it has merely expired. */
+    public static final Duration TICKETS_KEPT = Duration.ofHours(1);
+
     /** How long ended sessions and their refresh tokens are kept for the record. */
     public static final Duration ENDED_KEPT = Duration.ofDays(7);
 

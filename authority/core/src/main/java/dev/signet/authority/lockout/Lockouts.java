@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,11 @@ public final class Lockouts {
         this.clock = clock;
     }
 
-    /** Begins an attempt; empty when it may go on, else how long the account stays locked. */
+    /**
+     * Begins an attempt; empty when it may go on, else how long the account stays locked.
+     *
+     * @param email the one spelling of the address
+     */
     public Optional<Duration> attempt(LockoutTransaction tx, String email) {
         Instant now = now();
         Lockout before = current(tx, key(email), now);
@@ -70,7 +73,7 @@ public final class Lockouts {
     }
 
     private static CredentialHash key(String email) {
-        return CredentialHash.of(email.strip().toLowerCase(Locale.ROOT));
+        return CredentialHash.of(email);
     }
 
     private Instant now() {

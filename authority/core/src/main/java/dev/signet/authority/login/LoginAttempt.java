@@ -1,5 +1,6 @@
 package dev.signet.authority.login;
 
+import dev.signet.authority.account.Email;
 import dev.signet.authority.password.Password;
 
 /**
@@ -9,6 +10,11 @@ import dev.signet.authority.password.Password;
  * @param clientId the client that the person signs in to
  */
 public record LoginAttempt(String email, Password password, String clientId) {
+
+    /** The address in its one spelling, so that no other one is another account's. */
+    String spelling() {
+        return Email.spelling(email);
+    }
 
     @Override
     public String toString() {

@@ -57,7 +57,7 @@ public final class Logins {
 
     /** Begins a session if the password is right. */
     public Login authenticate(LoginAttempt attempt, Caller by) {
-        Optional<Duration> delay = guard.attempts().delay(by.address(), attempt.email());
+        Optional<Duration> delay = guard.attempts().delay(by.address(), attempt.spelling());
         if (delay.isPresent()) {
             return new Login.TooMany(delay.get());
         }
@@ -74,7 +74,7 @@ public final class Logins {
     }
 
     private Admission admit(AccountTransaction tx, LoginAttempt attempt) {
-        Optional<Duration> locked = guard.lockouts().attempt(tx, attempt.email());
+        Optional<Duration> locked = guard.lockouts().attempt(tx, attempt.spelling());
         Optional<Known> known =
                 Email.parse(attempt.email())
                         .flatMap(email -> tx.accounts().byEmail(email))
@@ -83,9 +83,8 @@ public final class Logins {
     }
 
     private Login overloaded(LoginAttempt attempt) {
-        store.write(tx -> {
-            guard.lockouts().release(tx, attempt.email());
-            return true;
+        store.update(tx -> {
+            guard.lockouts().release(tx, attempt.spelling());
         });
         return new Login.Overloaded();
     }
@@ -107,7 +106,7 @@ public final class Logins {
             if (!isStillThePassword(tx, known)) {
                 return new Login.Refused();
             }
-            guard.lockouts().clear(tx, attempt.email());
+            guard.lockouts().clear(tx, attempt.spelling());
             stronger.ifPresent(hash -> tx.accounts().setPassword(known.account().id(), hash));
             return begin(tx, start, by);
         });

@@ -2,17 +2,18 @@ package dev.signet.authority.password;
 
 import java.text.Normalizer;
 
-/** A password as a person typed it, in Unicode's composed form. Never stored, never printed. */
+/**
+ * A password as a person typed it, in Unicode's composed form. What is longer than any password may
+ * be is cut, which makes it no other one. Never stored, never printed.
+ */
 public record Password(String text) {
 
-    /** Characters that are read at all; longer input is cut off by whoever reads the request. */
+    /** Four times as long as the longest password, in whatever form. */
     public static final int INPUT_MAX = 1024;
 
     public Password {
-        if (text.length() > INPUT_MAX) {
-            throw new IllegalArgumentException("password: longer than " + INPUT_MAX);
-        }
-        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String start = text.length() > INPUT_MAX ? text.substring(0, INPUT_MAX) : text;
+        text = Normalizer.normalize(start, Normalizer.Form.NFC);
     }
 
     int length() {

@@ -134,22 +134,15 @@ public final class RefreshTokens {
     }
 
     private static Optional<Presented> presented(RefreshTransaction tx, CredentialHash hash) {
-        return tx.refreshTokens()
-                .find(hash)
-                .flatMap(token ->
-                        tx.refreshTokens()
-                                .family(token.familyId())
-                                .flatMap(family ->
-                                        tx.sessions()
-                                                .find(family.sessionId())
-                                                .flatMap(session ->
-                                                        tx.accounts()
-                                                                .find(family.accountId())
-                                                                .map(account ->
-                                                                        new Presented(
-                                                                                token, family,
-                                                                                session,
-                                                                                account)))));
+        return tx.refreshTokens().find(hash).map(token -> presented(tx, token));
+    }
+
+    /** What a token stands for is kept for as long as the token. */
+    private static Presented presented(RefreshTransaction tx, StoredRefresh token) {
+        TokenFamily family = tx.refreshTokens().family(token.familyId()).orElseThrow();
+        Session session = tx.sessions().find(family.sessionId()).orElseThrow();
+        Account account = tx.accounts().find(family.accountId()).orElseThrow();
+        return new Presented(token, family, session, account);
     }
 
     private Refresh judge(Turn turn, Presented shown) {

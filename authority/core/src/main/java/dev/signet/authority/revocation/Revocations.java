@@ -66,10 +66,9 @@ public final class Revocations {
         AuditEvent event =
                 AuditEvent.done(now, AuditAction.TOKEN_REVOKED, token.subject(), by)
                         .on(token.tokenId());
-        store.write(tx -> {
+        store.update(tx -> {
             append(tx, new TokenRevoked(token.tokenId(), until));
             audit.append(tx, event);
-            return true;
         });
     }
 

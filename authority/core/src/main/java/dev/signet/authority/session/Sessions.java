@@ -76,9 +76,8 @@ public final class Sessions {
      */
     public Credential bindBrowser(String sessionId) {
         Credential credential = rules.credentials().credential(CredentialKind.BROWSER);
-        store.write(tx -> {
+        store.update(tx -> {
             tx.sessions().bindBrowser(sessionId, credential.hash());
-            return true;
         });
         return credential;
     }

@@ -1,5 +1,6 @@
 package dev.signet.authority.store;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,14 @@ public interface Store<T extends Transaction> {
      *     was done
      */
     <R> R write(Function<? super T, R> work);
+
+    /** As {@link #write}, for work without a result. */
+    default void update(Consumer<? super T> work) {
+        write(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
 
     /**
      * Reads one consistent state. A write inside of it is refused as a bug.

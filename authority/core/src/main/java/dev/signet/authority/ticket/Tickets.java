@@ -75,9 +75,8 @@ public final class Tickets {
         var stored =
                 new StoredTicket(
                         ticket.hash(), owner.subject(), owner(owner), now.plus(ticketLife), false);
-        store.write(tx -> {
+        store.update(tx -> {
             tx.tickets().add(stored);
-            return true;
         });
         return new TicketIssue.Issued(ticket, ticketLife);
     }

@@ -5,11 +5,12 @@ import dev.signet.authority.http.auth.AuthRoutes;
 import dev.signet.authority.http.browser.PageRoutes;
 import dev.signet.authority.http.caller.Guards;
 import dev.signet.authority.http.feed.FeedRoutes;
+import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.authority.http.oauth2.OAuth2Routes;
 import dev.signet.authority.http.pages.Pages;
 import dev.signet.http.route.Route;
 import dev.signet.token.dpop.DpopProofs;
-import io.vertx.core.Vertx;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,12 +19,23 @@ public final class AuthorityRoutes {
 
     private AuthorityRoutes() {}
 
-    public static List<Route> of(Vertx vertx, Authority authority, DpopProofs proofs) {
+    /**
+     * The routes within the usual bounds.
+     *
+     * @param clock the one that the authority runs by
+     */
+    public static List<Route> of(Authority authority, DpopProofs proofs, InstantSource clock) {
+        return of(authority, proofs, clock, EndpointLimits.STANDARD);
+    }
+
+    /** The routes within other bounds. */
+    public static List<Route> of(
+            Authority authority, DpopProofs proofs, InstantSource clock, EndpointLimits limits) {
         Guards guards = Guards.of(authority);
         List<Route> routes = new ArrayList<>();
         routes.addAll(OAuth2Routes.of(authority, guards, proofs));
         routes.addAll(AuthRoutes.of(authority, guards));
-        routes.addAll(FeedRoutes.of(vertx, authority, guards));
+        routes.addAll(FeedRoutes.of(authority, guards, clock, limits));
         routes.addAll(PageRoutes.of(authority, new Pages()));
         return routes;
     }

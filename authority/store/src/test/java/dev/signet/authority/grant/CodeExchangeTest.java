@@ -103,18 +103,16 @@ class CodeExchangeTest {
     @Test
     void whoever_has_the_code_but_not_the_verifier_the_address_or_the_name_gets_nothing() {
         String code = code(login());
-        Client chat = live.chat();
 
         assertThat(exchange(new CodeExchange(code, "chat", REDIRECT_URI, "x".repeat(43), none())))
                 .isEqualTo(invalidGrant("code_verifier: does not match the challenge"));
         assertThat(exchange(new CodeExchange(code, "chat", REDIRECT_URI + "/", VERIFIER, none())))
                 .isEqualTo(invalidGrant("redirect_uri: not the one of the authorization request"));
-        assertThat(exchange(new CodeExchange(code, "other", REDIRECT_URI, VERIFIER, none())))
+        assertThat(exchangeAs(client("other"), code))
                 .isEqualTo(invalidGrant("code: unknown, expired or revoked"));
         for (String text : List.of("", "sgc_", code + "=", "sgr_" + code.substring(4))) {
             assertThat(exchange(text)).isEqualTo(invalidGrant("code: unknown, expired or revoked"));
         }
-        assertThat(live.authority().clients().find(chat.id())).isPresent();
         assertThat(exchange(code)).isInstanceOf(Grant.Issued.class);
     }
 
@@ -159,14 +157,7 @@ class CodeExchangeTest {
         Client service = live.service("billing").client();
         String code = code(login());
 
-        assertThat(
-                        live.authority()
-                                .grants()
-                                .exchange(
-                                        new CodeExchange(
-                                                code, "chat", REDIRECT_URI, VERIFIER, none()),
-                                        service,
-                                        SOMEBODY))
+        assertThat(exchangeAs(service, code))
                 .isEqualTo(
                         new Grant.Refused(
                                 Grant.Error.UNAUTHORIZED_CLIENT, "not a client for codes"));
@@ -180,6 +171,25 @@ class CodeExchangeTest {
                 .isInstanceOf(Grant.Refused.class);
         assertThat(live.authority().grants().afterLogin(live.login("alice"), service))
                 .isInstanceOf(Grant.Refused.class);
+    }
+
+    private Grant exchangeAs(Client client, String code) {
+        var exchange = new CodeExchange(code, client.id(), REDIRECT_URI, VERIFIER, none());
+        return live.authority().grants().exchange(exchange, client, SOMEBODY);
+    }
+
+    private Client client(String id) {
+        return live.registered(
+                        new Client(
+                                id,
+                                "Another application",
+                                Client.Kind.PUBLIC,
+                                Set.of(REDIRECT_URI),
+                                Set.of(GrantType.AUTHORIZATION_CODE),
+                                Scopes.of("openid"),
+                                Set.of(),
+                                Set.of()))
+                .client();
     }
 
     @Test

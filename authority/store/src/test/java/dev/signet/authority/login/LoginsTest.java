@@ -101,6 +101,16 @@ class LoginsTest {
     }
 
     @Test
+    void every_spelling_of_an_address_counts_for_the_same_lock() {
+        live.register("nick");
+        for (String typed : List.of("nick@", " NICK@", "nic\u212a@", "Nick@", "nicK@")) {
+            assertThat(live.attempt(typed + "example.org", "wrong")).isEqualTo(REFUSED);
+        }
+
+        assertThat(live.attempt("nick@example.org", PASSWORD)).isInstanceOf(Login.Locked.class);
+    }
+
+    @Test
     void the_right_password_forgets_failures() {
         live.register("alice");
         for (int round = 0; round < 3; round++) {

@@ -1,32 +1,19 @@
 package dev.signet.authority.http.feed;
 
 import dev.signet.authority.feed.FeedPage;
+import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.RefusedException;
 import dev.signet.http.message.Request;
 import dev.signet.token.verdict.Identity;
-import io.vertx.core.Vertx;
-import java.util.concurrent.Semaphore;
 
 /**
  * {@code GET /feed?since=SEQ&epoch=EPOCH} as server-sent events. A reader that is too far behind,
  * or of another epoch, is answered 410 with code {@code snapshot_needed}.
  */
-final class FeedEndpoint {
-
-    /** Readers at the same time; further ones are answered 503. */
-    private static final int READERS_MAX = 10_000;
-
-    private final Vertx vertx;
-    private final SignedFeed signed;
-    private final Semaphore places = new Semaphore(READERS_MAX);
-
-    FeedEndpoint(Vertx vertx, SignedFeed signed) {
-        this.vertx = vertx;
-        this.signed = signed;
-    }
+record FeedEndpoint(SignedFeed signed, Readers readers, EndpointLimits limits) {
 
     Answer answer(Request request, Identity service) {
         Parameters query = request.queryParameters();
@@ -37,12 +24,12 @@ final class FeedEndpoint {
                     Problem.of(410, "snapshot_needed", "The feed does not reach back so far.")
                             .withAction("Read /feed/snapshot and go on from its seq."));
         }
-        if (!places.tryAcquire()) {
+        if (signed.feed().subscribers() >= limits.feedReaders()) {
             return Answer.refusal(Problem.unavailable("Too many readers.", 5));
         }
-        return new Answer.Stream(response ->
-                new FeedStream(vertx, signed, response, places::release)
-                        .start(epoch, since, service.expiresAt()));
+        var place = new FeedStream.Place(epoch, since, () -> readers.mayGoOn(service));
+        return new Answer.Stream(
+                response -> new FeedStream(signed, response, place).start(limits.feedHeartbeat()));
     }
 
     private static long number(String text) {

@@ -2,13 +2,17 @@ package dev.signet.authority.http.feed;
 
 import dev.signet.authority.feed.Feed.Subscription;
 import dev.signet.authority.feed.FeedPage;
+import dev.signet.token.feed.FeedMessage;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One reader's connection. It is woken by each commit and fetches what is new at its own pace, so
@@ -16,108 +20,119 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class FeedStream {
 
-    /** Two seconds: a verifier that hears nothing for three of them reconnects. */
-    private static final long HEARTBEAT_MILLIS = 2_000;
+    private static final Logger LOG = LoggerFactory.getLogger(FeedStream.class);
+    private static final ExecutorService FETCHES = Executors.newVirtualThreadPerTaskExecutor();
 
-    private static final ExecutorService READERS = Executors.newVirtualThreadPerTaskExecutor();
-
-    private final Vertx vertx;
     private final SignedFeed signed;
     private final HttpServerResponse response;
-    private final Runnable onEnd;
+    private final Place place;
+    private final Context loop = Vertx.currentContext();
     private final AtomicBoolean fetching = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean woken;
-    private volatile String epoch = "";
     private volatile long known;
 
-    FeedStream(Vertx vertx, SignedFeed signed, HttpServerResponse response, Runnable onEnd) {
-        this.vertx = vertx;
+    /**
+     * Where a reader begins.
+     *
+     * @param since the last number that it knows
+     * @param mayGoOn asked at each sign of life; false ends the stream
+     */
+    record Place(String epoch, long since, BooleanSupplier mayGoOn) {}
+
+    /** Made and started on the connection's event loop. */
+    FeedStream(SignedFeed signed, HttpServerResponse response, Place place) {
         this.signed = signed;
         this.response = response;
-        this.onEnd = onEnd;
+        this.place = place;
+        this.known = place.since();
     }
 
-    /** Called on the connection's event loop; runs until the reader's token expires. */
-    void start(String epochOfReader, long since, Instant tokenExpiresAt) {
-        epoch = epochOfReader;
-        known = since;
-        Context loop = vertx.getOrCreateContext();
+    /** Runs until the reader goes, must go, or has fallen too far behind. */
+    void start(Duration heartbeat) {
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("X-Accel-Buffering", "no");
-        Subscription subscription = signed.feed().subscribe(() -> wake(loop));
-        long heartbeat =
-                vertx.setPeriodic(
-                        0,
-                        HEARTBEAT_MILLIS,
-                        _ -> {
-                            if (Instant.now().isAfter(tokenExpiresAt)) {
-                                response.end();
-                                return;
-                            }
-                            wake(loop);
-                        });
-        Runnable end = () -> end(subscription, heartbeat);
+        Subscription subscription = signed.feed().subscribe(this::wake);
+        long timer = loop.owner().setPeriodic(heartbeat.toMillis(), _ -> beat());
+        Runnable end = () -> end(subscription, timer);
         response.closeHandler(_ -> end.run());
         response.endHandler(_ -> end.run());
         response.exceptionHandler(_ -> end.run());
         if (response.closed()) {
             end.run();
+            return;
         }
+        wake();
     }
 
-    private void end(Subscription subscription, long heartbeat) {
+    private void beat() {
+        if (!place.mayGoOn().getAsBoolean()) {
+            response.end();
+            return;
+        }
+        wake();
+    }
+
+    private void end(Subscription subscription, long timer) {
         if (ended.compareAndSet(false, true)) {
             subscription.close();
-            vertx.cancelTimer(heartbeat);
-            onEnd.run();
+            loop.owner().cancelTimer(timer);
         }
     }
 
     /** One fetch at a time; a wake-up during a fetch leads to one more. */
-    private void wake(Context loop) {
+    private void wake() {
         woken = true;
         if (fetching.compareAndSet(false, true)) {
-            READERS.execute(() -> fetch(loop));
+            FETCHES.execute(this::fetch);
         }
     }
 
-    private void fetch(Context loop) {
+    private void fetch() {
         woken = false;
-        FeedPage page = signed.after(epoch, known);
-        String message =
-                page instanceof FeedPage.Next(var batch)
-                        ? "event: batch\nid: "
-                                + batch.lastSeq()
-                                + "\ndata: "
-                                + signed.sign(batch)
-                                + "\n\n"
-                        : "";
-        loop.runOnContext(_ -> write(loop, page, message));
+        try {
+            FeedPage page = signed.after(place.epoch(), known);
+            String message = page instanceof FeedPage.Next(var batch) ? event(batch) : "";
+            loop.runOnContext(_ -> write(page, message));
+        } catch (RuntimeException fault) {
+            LOG.error("event=feed_stream_failed", fault);
+            loop.runOnContext(_ -> close());
+        }
     }
 
-    private void write(Context loop, FeedPage page, String message) {
+    private String event(FeedMessage.Batch batch) {
+        return "event: batch\nid: " + batch.lastSeq() + "\ndata: " + signed.sign(batch) + "\n\n";
+    }
+
+    private void write(FeedPage page, String message) {
         if (ended.get()) {
             return;
         }
         if (!(page instanceof FeedPage.Next(var batch))) {
-            response.end();
+            close();
             return;
         }
         known = batch.lastSeq();
         response.write(message);
         if (response.writeQueueFull()) {
-            response.drainHandler(_ -> goOn(loop));
+            response.drainHandler(_ -> goOn());
             return;
         }
-        goOn(loop);
+        goOn();
     }
 
-    private void goOn(Context loop) {
+    /** The reader comes back, and hears then that it needs a snapshot, or that we cannot tell. */
+    private void close() {
+        if (!ended.get()) {
+            response.end();
+        }
+    }
+
+    private void goOn() {
         fetching.set(false);
         if (woken || known < signed.feed().lastSeq()) {
-            wake(loop);
+            wake();
         }
     }
 }

@@ -104,7 +104,12 @@ class PagesTest {
                 .allSatisfy(input -> {
                     assertThat(html).contains("<label for=\"" + attribute(input, "id") + "\">");
                     assertThat(attribute(input, "autocomplete"))
-                            .isIn("username", "name", "current-password", "new-password");
+                            .isIn(
+                                    "username",
+                                    "name",
+                                    "current-password",
+                                    "new-password",
+                                    "one-time-code");
                 });
     }
 

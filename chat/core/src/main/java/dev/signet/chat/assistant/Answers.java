@@ -1,0 +1,102 @@
+package dev.signet.chat.assistant;
+
+import dev.signet.chat.tool.ToolSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what tools found as short texts. */
+record Answers(Times times) {
+
+    String whoAmI(Facts me) {
+        String mail = me.text("email");
+        String who = me.optionalText("name").map(name -> name + " (" + mail + ")").orElse(mail);
+        return "You are "
+                + who
+                + ".\n- User id: "
+                + me.text("user_id")
+                + "\n- Permissions: "
+                + me.joined("permissions")
+                + "\n- Signed in through "
+                + me.text("client_id")
+                + ", session "
+                + me.text("session_id");
+    }
+
+    String sessions(List<SessionLine> sessions) {
+        if (sessions.isEmpty()) {
+            return "The authority lists no session of yours.";
+        }
+        String lines =
+                String.join("\n", sessions.stream().map(s -> "- " + s.line(times)).toList());
+        String head = "You have " + Times.count(sessions.size(), "session") + ":\n" + lines;
+        return sessions.stream()
+                .filter(session -> !session.current())
+                .findFirst()
+                .map(other -> head + "\nTo end one, say for example: sign out " + other.device() + ".")
+                .orElse(head);
+    }
+
+    String token(Facts token) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Your access token was verified. It says:");
+        lines.add("- Subject: " + token.text("subject"));
+        lines.add("- Issuer: " + token.text("issuer"));
+        lines.add("- Audience: " + token.joined("audiences"));
+        lines.add("- Client: " + token.text("client_id"));
+        lines.add("- Session: " + token.text("session_id"));
+        lines.add("- Environment: " + token.text("environment"));
+        lines.add("- Scopes: " + token.joined("scopes"));
+        lines.add("- Permissions: " + token.joined("permissions"));
+        lines.add("- Issued: " + Times.moment(token.instant("issued_at")));
+        lines.add("- Expires: " + expiry(token));
+        token.optionalText("key_id").ifPresent(kid -> lines.add("- Signed with key: " + kid));
+        lines.add(
+                token.flag("bound_to_a_key")
+                        ? "- Bound to a key of the client, so a copy is of no use to others."
+                        : "- A bearer token: whoever holds it can use it until it ends.");
+        return String.join("\n", lines);
+    }
+
+    private static String expiry(Facts token) {
+        Duration left = Duration.ofSeconds(token.number("expires_in_seconds"));
+        return Times.moment(token.instant("expires_at")) + ", in " + Times.length(left);
+    }
+
+    String events(List<Facts> events) {
+        if (events.isEmpty()) {
+            return "The authority lists no recent security events for your account.";
+        }
+        List<String> lines = events.stream().map(this::event).toList();
+        return "The latest on your account, newest first:\n" + String.join("\n", lines);
+    }
+
+    private String event(Facts event) {
+        String from = event.optionalText("address").map(a -> " · from " + a).orElse("");
+        return "- " + times.ago(event.instant("at")) + " · " + event.text("summary") + from;
+    }
+
+    String health(Facts health) {
+        List<String> lines =
+                health.list("parts").stream()
+                        .map(p -> "- " + p.text("name") + ": " + p.text("state") + ", " + p.text("detail"))
+                        .toList();
+        String head =
+                switch (health.text("overall")) {
+                    case "up" -> "All measured parts of the platform are up.";
+                    case "degraded" -> "The platform works, but not all of it well.";
+                    case "down" -> "A part of the platform is down.";
+                    default -> "Not every part of the platform could be measured.";
+                };
+        return lines.isEmpty() ? head : head + "\n" + String.join("\n", lines);
+    }
+
+    static String capabilities(List<ToolSpec> tools, List<String> cannot) {
+        List<String> lines = new ArrayList<>();
+        lines.add("I answer questions about your own account, with these tools:");
+        tools.forEach(tool -> lines.add("- " + tool.name() + ": " + tool.description()));
+        lines.add("What I cannot do:");
+        cannot.forEach(sentence -> lines.add("- " + sentence));
+        return String.join("\n", lines);
+    }
+}

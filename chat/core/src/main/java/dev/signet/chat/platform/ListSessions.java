@@ -1,0 +1,29 @@
+package dev.signet.chat.platform;
+
+import dev.signet.chat.context.UserContext;
+import dev.signet.chat.tool.Arguments;
+import dev.signet.chat.tool.Tool;
+import dev.signet.chat.tool.ToolResult;
+import dev.signet.chat.tool.ToolSpec;
+import java.util.List;
+import java.util.Map;
+
+/** Tells where the user is signed in. */
+record ListSessions(AuthorityAccess authority) implements Tool {
+    private static final ToolSpec SPEC =
+            ToolSpec.reading(
+                    "list_sessions",
+                    "Lists the user's sessions: device, address, since when, last use, which is this one.");
+
+    @Override
+    public ToolSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public ToolResult use(UserContext context, Arguments arguments) throws InterruptedException {
+        List<Map<String, Object>> sessions =
+                authority.sessions(context).stream().map(SessionFacts::facts).toList();
+        return new ToolResult.Done(Map.of("sessions", sessions));
+    }
+}

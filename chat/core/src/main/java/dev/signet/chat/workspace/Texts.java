@@ -1,0 +1,27 @@
+package dev.signet.chat.workspace;
+
+import dev.signet.chat.event.Plain;
+
+/** Cuts texts to a number of bytes without cutting a character. */
+final class Texts {
+    private static final String CUT = "…";
+
+    private Texts() {}
+
+    static String cut(String text, int bytesMax) {
+        if (Plain.utf8Bytes(text) <= bytesMax) {
+            return text;
+        }
+        int room = bytesMax - Plain.utf8Bytes(CUT);
+        int end = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            room -= Plain.utf8Bytes(text.substring(end, next));
+            if (room < 0) {
+                break;
+            }
+            end = next;
+        }
+        return text.substring(0, end) + CUT;
+    }
+}

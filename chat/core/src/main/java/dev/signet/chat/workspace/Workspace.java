@@ -1,0 +1,146 @@
+package dev.signet.chat.workspace;
+
+import dev.signet.chat.agent.Capabilities;
+import dev.signet.chat.context.UserContext;
+import dev.signet.chat.delivery.Connect;
+import dev.signet.chat.delivery.Connections;
+import dev.signet.chat.delivery.EventSink;
+import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.id.RunId;
+import dev.signet.chat.id.ThreadId;
+import dev.signet.chat.run.Run;
+import dev.signet.chat.run.StopReason;
+import dev.signet.chat.thread.ChatThread;
+import dev.signet.chat.thread.Message;
+import dev.signet.chat.thread.Title;
+import dev.signet.chat.tool.ToolResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What one user can see and do. Nothing in it reaches beyond its owner: what belongs to somebody
+ * else is as absent as what never was.
+ */
+public final class Workspace {
+    private final UserContext context;
+    private final ChatParts parts;
+    private final LiveRuns liveRuns;
+    private final Connections connections;
+
+    Workspace(UserContext context, ChatParts parts, LiveRuns liveRuns, Connections connections) {
+        this.context = context;
+        this.parts = parts;
+        this.liveRuns = liveRuns;
+        this.connections = connections;
+    }
+
+    public UserContext context() {
+        return context;
+    }
+
+    /** The user's threads, the most recently used first. */
+    public List<ChatThread> threads() {
+        return parts.threads().threads(context.userId());
+    }
+
+    public Optional<ChatThread> thread(ThreadId id) {
+        return parts.threads().thread(context.userId(), id);
+    }
+
+    /** A new thread without messages; empty when the user has as many threads as allowed. */
+    public Optional<ChatThread> addThread(Title title) {
+        ChatThread thread =
+                ChatThread.begin(
+                        parts.ids().thread(), context.userId(), title, parts.clock().instant());
+        boolean added = parts.threads().add(thread, parts.limits().stored().threadsPerUser());
+        return added ? Optional.of(thread) : Optional.empty();
+    }
+
+    /**
+     * Removes a thread and all in it; runs at work in it are stopped first.
+     *
+     * @return false when the user has no such thread
+     */
+    public boolean removeThread(ThreadId id) {
+        if (thread(id).isEmpty()) {
+            return false;
+        }
+        liveRuns.stopIn(context.userId(), id);
+        return parts.threads().remove(context.userId(), id);
+    }
+
+    /** The newest messages of a thread, oldest first; empty when the user has no such thread. */
+    public Optional<List<Message>> messages(ThreadId id) {
+        int newest = parts.limits().stored().messagesListed();
+        return thread(id).map(_ -> parts.threads().messages(context.userId(), id, newest));
+    }
+
+    /** The newest runs of a thread, oldest first; empty when the user has no such thread. */
+    public Optional<List<Run>> runs(ThreadId id) {
+        int newest = parts.limits().stored().runsListed();
+        return thread(id).map(_ -> parts.runs().runs(context.userId(), id, newest));
+    }
+
+    public Optional<Run> run(RunId id) {
+        return parts.runs().run(context.userId(), id);
+    }
+
+    /**
+     * The run's stored events after that one, in order, one page; empty when there is no such run.
+     */
+    public Optional<List<RunEvent>> events(RunId id, long afterSeq) {
+        int page = parts.limits().delivery().page();
+        return run(id).map(_ -> parts.runs().events(context.userId(), id, afterSeq, page));
+    }
+
+    /** Begins a run. */
+    public Start start(ChatRequest request) {
+        return start(request, _ -> {});
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param accepted is told of the run, also of a repeated one, before any of its events is
+     *     delivered; must return at once
+     */
+    public Start start(ChatRequest request, Consumer<Run> accepted) {
+        return liveRuns.start(context, request, accepted);
+    }
+
+    /**
+     * Stops a run of the user; one that has ended stays as it is.
+     *
+     * @return the run as it is then; empty when the user has no such run
+     */
+    public Optional<Run> stop(RunId id) {
+        liveRuns.stop(context.userId(), id, StopReason.USER);
+        return run(id);
+    }
+
+    /** Connects a reader of all runs that the user begins from now on, and of those it resumes. */
+    public Connect connect(EventSink sink) {
+        return connections.connect(context, sink);
+    }
+
+    /** Connects a reader of one run's events after that one; it is closed after the last. */
+    public Connect follow(RunId id, long afterSeq, EventSink sink) {
+        return connections.follow(context, id, afterSeq, sink);
+    }
+
+    /** Lets runs that this login began go on under its newer token. */
+    public void renewRuns() {
+        liveRuns.renew(context);
+    }
+
+    /** Uses a tool for the user directly, with the checks of any other use. */
+    public ToolResult use(String tool, Map<String, Object> arguments) throws InterruptedException {
+        return parts.tools().use(context, tool, arguments);
+    }
+
+    public Capabilities capabilities() {
+        return parts.capabilities();
+    }
+}

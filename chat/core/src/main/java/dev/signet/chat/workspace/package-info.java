@@ -1,0 +1,8 @@
+/**
+ * The chat backend as its users see it, each through a workspace of their own. Entry type: {@link
+ * dev.signet.chat.workspace.Chat}.
+ */
+@NullMarked
+package dev.signet.chat.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.signet.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** A person registers, asks, watches the five events, and is signed out from another window. */
+class GoldenPathTest {
+
+    private static final String EMAIL = "ada@example.test";
+    private static final String PASSWORD = "seventeen quiet otters";
+
+    @TempDir private Path folder;
+    private SignetProcess signet;
+
+    @BeforeEach
+    void start() throws Exception {
+        signet = SignetProcess.start(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        signet.close();
+    }
+
+    @Test
+    void register_ask_watch_and_be_signed_out_from_a_second_window() {
+        try (Browser first = Browser.open(folder.resolve("first"));
+                Browser second = Browser.open(folder.resolve("second"))) {
+            register(first);
+            ask(first, "Which sessions do I have?");
+            seeTheFiveEvents(first);
+            nothingCanBeStolen(first);
+
+            signIn(second);
+            signOutTheOtherSession(second);
+
+            first.see("dialog#signed-out");
+            assertThat(first.see("#sign-in").isDisplayed()).isTrue();
+        }
+    }
+
+    @Test
+    void the_chat_is_kept_when_the_page_is_loaded_again() {
+        try (Browser browser = Browser.open(folder.resolve("only"))) {
+            register(browser);
+            ask(browser, "Who am I?");
+            browser.see("[data-event='agent_completed']");
+            String address = browser.address();
+
+            browser.go(URI.create(address));
+
+            browser.waitFor("[data-role='question']", q -> q.getText().contains("Who am I?"));
+            browser.waitFor("[data-role='answer']", a -> a.getText().contains(EMAIL));
+        }
+    }
+
+    private void register(Browser browser) {
+        browser.go(signet.chat("/"));
+        browser.click("a[href^='/register']");
+        browser.type("input[name='name']", "Ada");
+        browser.type("input[name='email']", EMAIL);
+        browser.type("input[name='password']", PASSWORD);
+        browser.click("button[type='submit']");
+        browser.waitFor("#connection", c -> "connected".equals(c.getDomAttribute("data-state")));
+    }
+
+    private void signIn(Browser browser) {
+        browser.go(signet.chat("/"));
+        browser.type("input[name='email']", EMAIL);
+        browser.type("input[name='password']", PASSWORD);
+        browser.click("button[type='submit']");
+        browser.waitFor("#connection", c -> "connected".equals(c.getDomAttribute("data-state")));
+    }
+
+    private static void ask(Browser browser, String question) {
+        WebElement composer = browser.see("#composer");
+        composer.sendKeys(question);
+        composer.sendKeys(Keys.ENTER);
+    }
+
+    private static void seeTheFiveEvents(Browser browser) {
+        browser.see("[data-event='agent_completed']");
+        List<String> events =
+                browser.all("[data-event]").stream()
+                        .map(line -> line.getDomAttribute("data-event"))
+                        .filter(event -> !"answer_delta".equals(event))
+                        .toList();
+
+        assertThat(events.getFirst()).isEqualTo("agent_started");
+        assertThat(events.getLast()).isEqualTo("agent_completed");
+        assertThat(events)
+                .containsSubsequence(
+                        "agent_started",
+                        "agent_thinking",
+                        "tool_executing",
+                        "tool_completed",
+                        "agent_completed");
+        browser.waitFor("[data-role='answer']", a -> a.getText().contains("session"));
+    }
+
+    private static void nothingCanBeStolen(Browser browser) {
+        assertThat(browser.script("return localStorage.length + sessionStorage.length"))
+                .isEqualTo(0L);
+        assertThat(browser.script("return document.cookie")).isEqualTo("");
+        String page = String.valueOf(browser.script("return document.documentElement.outerHTML"));
+        assertThat(page).doesNotContain("eyJ", "sgr_", "sgt_");
+    }
+
+    private static void signOutTheOtherSession(Browser browser) {
+        browser.waitFor(
+                "#sessions", list -> list.findElements(By.cssSelector("[data-sid]")).size() >= 2);
+        browser.click(
+                "#sessions [data-sid]:not([data-current='true'])"
+                        + " [data-action='sign-out-session']");
+        browser.click("#confirm-yes");
+    }
+}

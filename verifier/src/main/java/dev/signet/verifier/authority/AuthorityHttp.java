@@ -1,0 +1,102 @@
+package dev.signet.verifier.authority;
+
+import dev.signet.verifier.authority.Answer.Why;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Talks to the authority by the JDK's HTTP client: follows no redirect, accepts no compression,
+ * reads no more than asked and never waits longer, however slowly the bytes drip. Safe for many
+ * threads. Its own two threads end when they have been idle.
+ */
+public final class AuthorityHttp {
+
+    private static final int THREADS = 2;
+    private static final long THREAD_IDLE_SECONDS = 5;
+    private static final String NO_HOST_CHECK =
+            "jdk.internal.httpclient.disableHostnameVerification";
+
+    private final HttpClient client;
+
+    /**
+     * @param connectTimeout bound on connecting alone
+     * @throws IllegalStateException when the JVM was told not to check the names in certificates
+     */
+    public AuthorityHttp(Duration connectTimeout) {
+        requireHostCheck();
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(connectTimeout)
+                        .executor(threads())
+                        .build();
+    }
+
+    private static void requireHostCheck() {
+        String disabled = System.getProperty(NO_HOST_CHECK);
+        if (disabled != null && !disabled.equalsIgnoreCase("false")) {
+            throw new IllegalStateException(
+                    "authority: TLS verification is never switched off; remove the system property "
+                            + NO_HOST_CHECK);
+        }
+    }
+
+    private static ExecutorService threads() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(
+                        THREADS,
+                        THREADS,
+                        THREAD_IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Daemons.named("signet-verifier-http"));
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    /** Sends a request; the future is complete within the call's time-out and never fails. */
+    public CompletableFuture<Answer> start(Call call) {
+        Reception reception = new Reception(call);
+        CompletableFuture<HttpResponse<Answer>> sent = client.sendAsync(call.request(), reception);
+        CompletableFuture<Answer> answer =
+                sent.handle((response, failure) ->
+                        failure == null ? response.body() : new Answer.Failed(Why.UNREACHABLE));
+        Answer late = new Answer.Failed(Why.TIMED_OUT);
+        answer.completeOnTimeout(late, call.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        answer.thenAccept(outcome -> {
+            if (outcome == late) {
+                reception.giveUp();
+                sent.cancel(true);
+            }
+        });
+        return answer;
+    }
+
+    /** Sends a request and waits for its answer; an interrupt ends the waiting and is kept. */
+    public Answer send(Call call) {
+        CompletableFuture<Answer> answer = start(call);
+        try {
+            return answer.get();
+        } catch (InterruptedException ended) {
+            answer.thenAccept(AuthorityHttp::discard);
+            Thread.currentThread().interrupt();
+            return new Answer.Failed(Why.UNREACHABLE);
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("reading an answer failed", bug.getCause());
+        }
+    }
+
+    private static void discard(Answer answer) {
+        if (answer instanceof Answer.Streaming streaming) {
+            streaming.bytes().close();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.signet.verifier.feed;
+
+import dev.signet.token.revocation.RevocationEvent;
+import java.util.List;
+
+/** Who is told of events. Called by the feed's thread, which must not be kept waiting. */
+@FunctionalInterface
+public interface FeedSink {
+
+    /** These events are in force now. */
+    void applied(List<RevocationEvent> events);
+}
