@@ -33,4 +33,23 @@ public record Settings(
             throw new IllegalArgumentException("websocket.test-issuer: not in " + environment);
         }
     }
+
+    /** The same with that secret of the chat's client. */
+    public Settings withChatSecret(Secret secret) {
+        return new Settings(
+                environment,
+                data,
+                authority,
+                token,
+                refresh,
+                password,
+                login,
+                cryptoProvider,
+                keyEncryptionKey,
+                webSocket,
+                feed,
+                chat.withClientSecret(secret),
+                legacy,
+                trustedProxies);
+    }
 }

@@ -31,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         options.override("authority.port", port);
         options.override("chat.port", chatPort);
         Terminal terminal = Terminal.of(spec);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            BackendCommand.class,
             ClientsCommand.class,
             ConfigCommand.class,
             TokenCommand.class,

@@ -1,5 +1,6 @@
 package dev.signet.cli.node;
 
+import dev.signet.config.Secret;
 import dev.signet.config.Settings;
 import java.security.SecureRandom;
 
@@ -21,8 +22,10 @@ public final class Demo {
     private Demo() {}
 
     /** Starts both and makes the demo account and the chat's client at the first start. */
-    public static Invitation start(Runtime runtime, Settings settings) {
+    public static Invitation start(Runtime runtime, Settings settings) throws InterruptedException {
         AuthorityNode authority = runtime.add(AuthorityNode.start(runtime.vertx(), settings));
+        Secret secret = DemoClient.secret(settings, authority.authority());
+        runtime.add(ChatNode.start(runtime.vertx(), settings.withChatSecret(secret)));
         DemoAccount account =
                 DemoAccount.of(settings.data(), authority.authority(), new SecureRandom());
         return new Invitation(

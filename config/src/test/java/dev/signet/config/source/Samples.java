@@ -21,7 +21,7 @@ final class Samples {
         TEXTS.put("authority.port", "8443");
         TEXTS.put("authority.issuer", "https://id.example.com/tenant");
         TEXTS.put("authority.management-host", "::1");
-        TEXTS.put("authority.management-port", "0");
+        TEXTS.put("authority.management-port", "9082");
         TEXTS.put("authority.allow-insecure-http", "true");
         TEXTS.put("token.audience", "platform");
         TEXTS.put("token.service-audience", "services");

@@ -49,7 +49,7 @@ class SettingsLoaderTest {
                                 8080,
                                 URI.create("http://localhost:8080"),
                                 "127.0.0.1",
-                                9080));
+                                0));
         assertThat(settings.token())
                 .isEqualTo(
                         new TokenSettings(
@@ -307,7 +307,7 @@ class SettingsLoaderTest {
                 "refresh.absolute-lifetime: P29D                | refresh.idle-lifetime",
                 "authority.management-port: 8080                | authority.management-port",
                 "chat.port: 8080                                | chat.port",
-                "chat.port: 9080                                | chat.port",
+                "{chat.port: 9081, authority.management-port: 9081}  | chat.port",
                 "chat.model.base-url: https://m.example.com     | chat.model.name",
                 "chat.model.name: small                         | chat.model.name",
                 "chat.model.api-key: sk-1                       | chat.model.api-key",

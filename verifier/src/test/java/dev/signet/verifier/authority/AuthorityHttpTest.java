@@ -3,6 +3,7 @@ package dev.signet.verifier.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.signet.verifier.authority.Answer.Failed;
 import dev.signet.verifier.authority.Answer.Received;
 import dev.signet.verifier.authority.Answer.Why;
@@ -14,6 +15,9 @@ import dev.signet.verifier.fake.Reply;
 import dev.signet.verifier.fake.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -73,6 +77,37 @@ class AuthorityHttpTest {
         assertThat(answer).isInstanceOf(Received.class);
         assertThat(((Received) answer).mediaType()).isEqualTo("text/plain");
         assertThat(((Received) answer).body()).isEqualTo(letters(BYTES_MAX));
+    }
+
+    @Test
+    void a_server_that_keeps_connections_and_sends_in_chunks_is_read_alike() throws Exception {
+        HttpServer keeping = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        keeping.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Type", "text/plain");
+                    exchange.sendResponseHeaders(200, 0);
+                    try (OutputStream chunks = exchange.getResponseBody()) {
+                        chunks.write(letters(BYTES_MAX / 2));
+                        chunks.flush();
+                        chunks.write(letters(exchange.getRequestURI().getPath().length()));
+                    }
+                });
+        keeping.start();
+        try {
+            String base = "http://127.0.0.1:" + keeping.getAddress().getPort();
+            for (int i = 0; i < 5; i++) {
+                assertThat(http.send(to(base + "/"))).isInstanceOf(Received.class);
+                assertThat(http.send(to(base + "/" + "x".repeat(BYTES_MAX / 2))))
+                        .isEqualTo(new Failed(Why.TOO_LARGE));
+            }
+        } finally {
+            keeping.stop(0);
+        }
+    }
+
+    private static Call to(String uri) {
+        return Call.get(URI.create(uri), "text/plain", BYTES_MAX, PLENTY);
     }
 
     @Test

@@ -27,13 +27,13 @@ record Answers(Times times) {
         if (sessions.isEmpty()) {
             return "The authority lists no session of yours.";
         }
-        String lines =
-                String.join("\n", sessions.stream().map(s -> "- " + s.line(times)).toList());
+        String lines = String.join("\n", sessions.stream().map(s -> "- " + s.line(times)).toList());
         String head = "You have " + Times.count(sessions.size(), "session") + ":\n" + lines;
         return sessions.stream()
                 .filter(session -> !session.current())
                 .findFirst()
-                .map(other -> head + "\nTo end one, say for example: sign out " + other.device() + ".")
+                .map(other ->
+                        head + "\nTo end one, say for example: sign out " + other.device() + ".")
                 .orElse(head);
     }
 
@@ -79,7 +79,13 @@ record Answers(Times times) {
     String health(Facts health) {
         List<String> lines =
                 health.list("parts").stream()
-                        .map(p -> "- " + p.text("name") + ": " + p.text("state") + ", " + p.text("detail"))
+                        .map(p ->
+                                "- "
+                                        + p.text("name")
+                                        + ": "
+                                        + p.text("state")
+                                        + ", "
+                                        + p.text("detail"))
                         .toList();
         String head =
                 switch (health.text("overall")) {

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The question which session to sign out, and how its answer is read. It stands in the thread's last
- * message, so that it needs no memory besides.
+ * The question which session to sign out, and how its answer is read. It stands in the thread's
+ * last message, so that it needs no memory besides.
  *
  * @param shortIds of the sessions, in the order in which they were numbered
  */
@@ -83,7 +83,9 @@ record Choice(List<String> shortIds) {
         return text.hasAny(NONE);
     }
 
-    /** The short id at the number that the text names; empty when it names none, or more than one. */
+    /**
+     * The short id at the number that the text names; empty when it names none, or more than one.
+     */
     Optional<String> numbered(Clause text) {
         List<Integer> numbers =
                 text.words().stream()
@@ -91,7 +93,9 @@ record Choice(List<String> shortIds) {
                         .filter(number -> number >= 1 && number <= shortIds.size())
                         .distinct()
                         .toList();
-        return numbers.size() == 1 ? Optional.of(shortIds.get(numbers.getFirst() - 1)) : Optional.empty();
+        return numbers.size() == 1
+                ? Optional.of(shortIds.get(numbers.getFirst() - 1))
+                : Optional.empty();
     }
 
     private static Optional<Integer> number(String word) {

@@ -13,7 +13,9 @@ record Facts(Map<String, Object> members) {
     }
 
     Optional<String> optionalText(String name) {
-        return Optional.ofNullable(members.get(name)).map(Object::toString).filter(t -> !t.isEmpty());
+        return Optional.ofNullable(members.get(name))
+                .map(Object::toString)
+                .filter(t -> !t.isEmpty());
     }
 
     boolean flag(String name) {

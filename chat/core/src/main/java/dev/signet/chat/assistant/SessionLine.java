@@ -1,12 +1,9 @@
 package dev.signet.chat.assistant;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** One session as the assistant speaks of it. */
 record SessionLine(
@@ -18,7 +15,6 @@ record SessionLine(
         String createdAt,
         String lastUsedAt) {
     private static final int SHORT_ID_CHARS = 12;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9_.:]+");
 
     /** What people call a system. */
     private static final Map<String, Set<String>> ALSO_CALLED =
@@ -74,16 +70,12 @@ record SessionLine(
 
     private Set<String> calledBy() {
         String all = String.join(" ", device, client, address, sessionId, shortId());
-        Set<String> words =
-                Arrays.stream(BETWEEN_WORDS.split(all.toLowerCase(Locale.ENGLISH), -1))
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.toSet());
-        ALSO_CALLED.forEach(
-                (system, names) -> {
-                    if (words.contains(system)) {
-                        words.addAll(names);
-                    }
-                });
+        Set<String> words = new HashSet<>(Words.of(all));
+        ALSO_CALLED.forEach((system, names) -> {
+            if (words.contains(system)) {
+                words.addAll(names);
+            }
+        });
         return words;
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.chat.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds out which session a wish to sign out is about. Acts only where there is no doubt. */
 sealed interface SignOut {
@@ -19,8 +20,8 @@ sealed interface SignOut {
     /** Several sessions may be meant. */
     record Ambiguous(List<SessionLine> candidates) implements SignOut {}
 
-    /** No session is called that. */
-    record NoMatch(String wanted) implements SignOut {}
+    /** No session is called that; these could be meant. */
+    record NoMatch(List<SessionLine> others) implements SignOut {}
 
     /** There is only this session. */
     record NothingElse() implements SignOut {}
@@ -28,35 +29,52 @@ sealed interface SignOut {
     /** Words that say nothing about which session. */
     Set<String> EMPTY_WORDS =
             Set.of(
-                    "signout", "end", "delete", "session", "the", "a", "an", "my", "on", "of", "from", "in",
-                    "at", "with", "by", "to", "and", "please", "can", "could", "would", "you", "i", "want",
-                    "do", "using", "is", "that", "which", "one", "browser", "token", "now", "just", "for",
-                    "out", "off", "old", "need", "like", "id", "number", "help", "it", "there", "go", "let",
-                    "us", "sid", "up", "running", "called", "named", "address", "ip", "kindly", "work");
+                    "signout", "end", "delete", "session", "the", "a", "an", "my", "on", "of",
+                    "from", "in", "at", "with", "by", "to", "and", "please", "can", "could",
+                    "would", "you", "i", "want", "do", "using", "is", "that", "which", "one",
+                    "browser", "token", "now", "just", "for", "out", "off", "need", "like", "id",
+                    "number", "help", "it", "there", "go", "let", "us", "sid", "up", "running",
+                    "called", "named", "address", "ip", "kindly");
 
     Set<String> THIS = Set.of("me", "myself", "this", "current", "here");
 
     Set<String> EVERYTHING = Set.of("all", "every", "everything", "everywhere", "each");
 
-    Set<String> EXCEPTIONS = Set.of("other", "except", "but", "apart", "besides");
+    Set<String> EXCEPTIONS = Set.of("except", "but", "apart", "besides", "keep");
+
+    /** As it was written, because the normal form of words forgets their number. */
+    Pattern SEVERAL =
+            Pattern.compile(
+                    "\\b(sessions|devices|others|logins|browsers|rest|else)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     static SignOut of(Clause wish, List<SessionLine> sessions) {
         List<SessionLine> others = sessions.stream().filter(s -> !s.current()).toList();
         List<String> wanted = wanted(wish);
-        boolean all = wish.hasAny(EVERYTHING);
-        boolean exception = wish.hasAny(EXCEPTIONS);
-        if (wanted.isEmpty() && (all || exception)) {
-            return others.isEmpty() ? new NothingElse() : ofMany(others, all, exception);
+        if (wanted.isEmpty()) {
+            return unnamed(wish, others);
         }
-        if (wanted.isEmpty() && meansThisOne(wish)) {
-            return new ThisOne();
+        if (wish.hasAny(EXCEPTIONS)) {
+            return others.isEmpty() ? new NothingElse() : new Ambiguous(others);
         }
-        return find(wanted, sessions, others);
+        return named(wanted, sessions, others);
     }
 
-    /** "The other session" is one; which, if there are several, is to be asked. */
-    private static SignOut ofMany(List<SessionLine> others, boolean all, boolean exception) {
-        return new Others(all && !exception && !others.isEmpty());
+    private static SignOut unnamed(Clause wish, List<SessionLine> others) {
+        boolean all = wish.hasAny(EVERYTHING);
+        boolean butThisOne = wish.has("other") || wish.hasAny(EXCEPTIONS);
+        if (!all && !butThisOne && meansThisOne(wish)) {
+            return new ThisOne();
+        }
+        if (others.isEmpty()) {
+            return new NothingElse();
+        }
+        boolean several = all || SEVERAL.matcher(wish.text()).find();
+        boolean onlyOne = others.size() == 1 && butThisOne;
+        if (several && (all || butThisOne) || onlyOne) {
+            return new Others(all && !butThisOne);
+        }
+        return new Ambiguous(others);
     }
 
     private static boolean meansThisOne(Clause wish) {
@@ -69,24 +87,20 @@ sealed interface SignOut {
         wanted.removeAll(THIS);
         wanted.removeAll(EVERYTHING);
         wanted.removeAll(EXCEPTIONS);
+        wanted.remove("other");
         return wanted;
     }
 
-    private static SignOut find(
+    private static SignOut named(
             List<String> wanted, List<SessionLine> sessions, List<SessionLine> others) {
         List<SessionLine> called = others.stream().filter(s -> s.isCalled(wanted)).toList();
-        boolean thisOneIsCalled = sessions.stream().anyMatch(s -> s.current() && s.isCalled(wanted));
-        if (called.size() == 1 && !wanted.isEmpty()) {
+        boolean thisOne = sessions.stream().anyMatch(s -> s.current() && s.isCalled(wanted));
+        if (called.size() == 1) {
             return new One(called.getFirst());
         }
         if (!called.isEmpty()) {
             return new Ambiguous(called);
         }
-        if (others.isEmpty() && !thisOneIsCalled) {
-            return new NothingElse();
-        }
-        return thisOneIsCalled && !wanted.isEmpty()
-                ? new ThisOne()
-                : new NoMatch(String.join(" ", wanted));
+        return thisOne ? new ThisOne() : new NoMatch(others);
     }
 }

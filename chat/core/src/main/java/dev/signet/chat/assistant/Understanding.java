@@ -18,7 +18,9 @@ record Understanding(List<Understood> wishes) {
             Set.of("please", "now", "ok", "so", "well", "yes", "no", "just", "me", "it", "too");
 
     private static final Set<String> QUESTION_WORDS =
-            Set.of("how", "why", "what", "when", "if", "should", "did", "does", "do", "was", "were", "is", "are", "will");
+            Set.of(
+                    "how", "why", "what", "when", "if", "should", "did", "does", "do", "was",
+                    "were", "is", "are", "will");
 
     private static final Set<String> NEGATIONS = Set.of("not", "never", "without");
 

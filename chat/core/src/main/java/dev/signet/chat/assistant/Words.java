@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The words of a text in a normal form: lower case, contractions spelled out, expressions of several
- * words as one, and words that mean the same here as the same word.
+ * The words of a text in a normal form: lower case, contractions spelled out, expressions of
+ * several words as one, and words that mean the same here as the same word.
  */
 final class Words {
     /** Stands for a name in the possessive, such as {@code Bob's}. */
@@ -42,8 +42,10 @@ final class Words {
                     Rewrite.of("'m\\b", " am"),
                     Rewrite.of("'re\\b", " are"),
                     Rewrite.of("'ve\\b", " have"),
-                    Rewrite.of("\\b(signed|logged|kicked|thrown)[- ](me )?(out|off)\\b", "signedout"),
-                    Rewrite.of("\\b(sign|log)(ed|ged|ing|ging|s)?[- ](in|on)\\b(?! linux)", "signin"),
+                    Rewrite.of(
+                            "\\b(signed|logged|kicked|thrown)[- ](me )?(out|off)\\b", "signedout"),
+                    Rewrite.of(
+                            "\\b(sign|log)(ed|ged|ing|ging|s)?[- ](in|on)\\b(?! linux)", "signin"),
                     Rewrite.of("\\b(logout|signout|logoff|signoff)\\b", "signout"),
                     Rewrite.of(
                             "\\b(sign|log|kick|throw)(?:ing|ging)?((?: [\\w]+){0,6}?)[- ](out|off)\\b",
@@ -78,31 +80,92 @@ final class Words {
     private static Map<String, String> same() {
         Map<String, Set<String>> families =
                 Map.ofEntries(
-                        Map.entry("session", Set.of("sessions", "device", "devices", "login", "logins", "browsers")),
-                        Map.entry("token", Set.of("tokens", "jwt", "jwts", "claim", "claims", "bearer")),
-                        Map.entry("health", Set.of("healthy", "status", "uptime", "alive", "outage", "outages")),
+                        Map.entry(
+                                "session",
+                                Set.of(
+                                        "sessions",
+                                        "device",
+                                        "devices",
+                                        "login",
+                                        "logins",
+                                        "browsers")),
+                        Map.entry(
+                                "token",
+                                Set.of("tokens", "jwt", "jwts", "claim", "claims", "bearer")),
+                        Map.entry(
+                                "health",
+                                Set.of(
+                                        "healthy", "status", "uptime", "alive", "outage",
+                                        "outages")),
                         Map.entry(
                                 "platform",
-                                Set.of("system", "systems", "service", "services", "server", "servers", "authority", "backend", "signet")),
-                        Map.entry("event", Set.of("events", "activity", "activities", "history", "audit", "alerts", "incidents")),
-                        Map.entry("security", Set.of("suspicious", "unusual", "strange", "hacked", "compromised", "breach")),
+                                Set.of(
+                                        "system",
+                                        "systems",
+                                        "service",
+                                        "services",
+                                        "server",
+                                        "servers",
+                                        "authority",
+                                        "backend",
+                                        "signet")),
+                        Map.entry(
+                                "event",
+                                Set.of(
+                                        "events",
+                                        "activity",
+                                        "activities",
+                                        "history",
+                                        "audit",
+                                        "alerts",
+                                        "incidents")),
+                        Map.entry(
+                                "security",
+                                Set.of(
+                                        "suspicious",
+                                        "unusual",
+                                        "strange",
+                                        "hacked",
+                                        "compromised",
+                                        "breach")),
                         Map.entry("show", Set.of("list", "display", "see", "view", "print")),
                         Map.entry("account", Set.of("profile", "identity")),
                         Map.entry("other", Set.of("others", "else", "remaining", "rest")),
-                        Map.entry("change", Set.of("update", "edit", "modify", "set", "reset", "rename")),
+                        Map.entry(
+                                "change",
+                                Set.of("update", "edit", "modify", "set", "reset", "rename")),
                         Map.entry("delete", Set.of("remove", "erase", "destroy")),
-                        Map.entry("end", Set.of("terminate", "kill", "disconnect", "revoke", "invalidate", "close")),
+                        Map.entry(
+                                "end",
+                                Set.of(
+                                        "terminate",
+                                        "kill",
+                                        "disconnect",
+                                        "revoke",
+                                        "invalidate",
+                                        "close")),
                         Map.entry("expire", Set.of("expires", "expiry", "expiration", "expiring")),
-                        Map.entry("permission", Set.of("permissions", "rights", "privileges", "role", "roles")),
+                        Map.entry(
+                                "permission",
+                                Set.of("permissions", "rights", "privileges", "role", "roles")),
                         Map.entry("scope", Set.of("scopes")),
                         Map.entry("hello", Set.of("hi", "hey", "greetings", "hiya")),
                         Map.entry("thanks", Set.of("thank", "thx", "cheers")),
-                        Map.entry("everyone", Set.of("everybody", "anyone", "anybody", "someone", "somebody", "people")),
+                        Map.entry(
+                                "everyone",
+                                Set.of(
+                                        "everybody",
+                                        "anyone",
+                                        "anybody",
+                                        "someone",
+                                        "somebody",
+                                        "people")),
                         Map.entry("ok", Set.of("okay", "fine", "alright", "good")),
                         Map.entry("work", Set.of("working", "works", "running", "operational")),
                         Map.entry("happened", Set.of("happen", "happening")),
                         Map.entry("attempts", Set.of("attempt", "tries", "tried")),
-                        Map.entry("admin", Set.of("administrator", "superuser", "root", "operator")),
+                        Map.entry(
+                                "admin", Set.of("administrator", "superuser", "root", "operator")),
                         Map.entry("mail", Set.of("email")));
         Map<String, String> same = new TreeMap<>();
         families.forEach((word, family) -> family.forEach(member -> same.put(member, word)));

@@ -6,12 +6,17 @@ import java.time.Duration;
  * The bounds of the chat backend: what one user may store, how much runs at the same time, and how
  * far a reader may fall behind.
  */
-public record ChatLimits(Texts texts, Stored stored, Running running, Delivery delivery) {
+public record ChatLimits(
+        Texts texts, Stored stored, Running running, Delivery delivery, Model model) {
 
     /** The bounds of a production node. */
     public static ChatLimits standard() {
         return new ChatLimits(
-                Texts.standard(), Stored.standard(), Running.standard(), Delivery.standard());
+                Texts.standard(),
+                Stored.standard(),
+                Running.standard(),
+                Delivery.standard(),
+                Model.standard());
     }
 
     /**
@@ -116,6 +121,32 @@ public record ChatLimits(Texts texts, Stored stored, Running running, Delivery d
 
         public static Delivery standard() {
             return new Delivery(16, 10_000, 256, 200);
+        }
+    }
+
+    /**
+     * What one run may ask of a language model.
+     *
+     * @param rounds requests of one run; tools are offered in all but the last
+     * @param callsPerRound tool calls in one answer of the model
+     * @param historyMessages messages of the thread that a question is given along with
+     * @param historyBytes of these messages together
+     * @param timeout for one request until its last piece
+     */
+    public record Model(
+            int rounds,
+            int callsPerRound,
+            int historyMessages,
+            int historyBytes,
+            Duration timeout) {
+
+        public Model {
+            requirePositive(rounds, callsPerRound, historyMessages, historyBytes);
+            requirePositive(timeout);
+        }
+
+        public static Model standard() {
+            return new Model(6, 8, 20, 32 * 1024, Duration.ofSeconds(60));
         }
     }
 

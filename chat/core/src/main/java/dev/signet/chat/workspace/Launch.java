@@ -17,8 +17,6 @@ import java.util.Optional;
 
 /** A run with its agent and its first event, ready to be stored. */
 record Launch(RunMachine machine, Agent agent, Task task, Beginning beginning) {
-    private static final int HISTORY_MESSAGES = 20;
-
     static Launch prepare(RunId id, UserContext context, ChatRequest request, ChatParts parts) {
         Instant now = parts.clock().instant();
         Optional<ChatThread> newThread =
@@ -61,8 +59,9 @@ record Launch(RunMachine machine, Agent agent, Task task, Beginning beginning) {
     /** A thread that is not the user's has no history here, and the store will refuse it. */
     private static List<Message> history(
             UserContext context, ChatRequest request, ChatParts parts) {
+        int newest = parts.limits().model().historyMessages();
         return request.threadId()
-                .map(id -> parts.threads().messages(context.userId(), id, HISTORY_MESSAGES))
+                .map(id -> parts.threads().messages(context.userId(), id, newest))
                 .orElse(List.of());
     }
 }

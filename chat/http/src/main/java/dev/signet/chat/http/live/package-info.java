@@ -1,0 +1,8 @@
+/**
+ * What is open in a user's name and must end with the login. Entry type: {@link
+ * dev.signet.chat.http.live.LiveLogins}.
+ */
+@NullMarked
+package dev.signet.chat.http.live;
+
+import org.jspecify.annotations.NullMarked;

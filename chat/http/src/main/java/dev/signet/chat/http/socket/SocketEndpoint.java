@@ -1,0 +1,84 @@
+package dev.signet.chat.http.socket;
+
+import dev.signet.handshake.HandshakeOutcome;
+import dev.signet.handshake.HandshakeRequest;
+import dev.signet.http.message.Problem;
+import dev.signet.http.message.Request;
+import dev.signet.http.route.Route;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * {@code GET /ws}: decides who may open a socket before it is one, so that a refusal is a plain
+ * HTTP answer, and serves the socket afterwards. The decision may wait for the authority and runs on
+ * a virtual thread; the connection reads nothing meanwhile.
+ */
+public final class SocketEndpoint implements Route.Socket {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final SocketParts parts;
+    private final SocketOpening opening;
+    private final Places places;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean shuttingDown;
+
+    public SocketEndpoint(SocketParts parts) {
+        this.parts = parts;
+        this.opening = new SocketOpening(parts, threads);
+        this.places = new Places(parts.limits().open());
+    }
+
+    @Override
+    public void take(HttpServerRequest raw, Request request) {
+        Refusal refusal = new Refusal(raw, request.correlationId(), parts.ids());
+        if (!wantsSocket(request)) {
+            refusal.send(
+                    Problem.of(426, "upgrade_required", "This path speaks WebSocket.")
+                            .withHeader("Upgrade", "websocket"));
+            return;
+        }
+        if (shuttingDown) {
+            refusal.send(Problem.unavailable("The server is about to restart.", 1));
+            return;
+        }
+        Optional<Places.Place> place = places.take();
+        if (place.isEmpty()) {
+            refusal.send(HandshakeOutcome.Refused.tooMany(RETRY_AFTER));
+            return;
+        }
+        raw.pause();
+        Context loop = parts.vertx().getOrCreateContext();
+        HandshakeRequest view =
+                HandshakeRequest.of(raw.headers(), request.query(), isEncrypted(raw));
+        var entry = new SocketOpening.Entry(raw, loop, refusal, place.get());
+        threads.execute(() -> opening.decide(entry, view));
+    }
+
+    private static boolean wantsSocket(Request request) {
+        return request.header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent()
+                && request.header("Sec-WebSocket-Version").filter("13"::equals).isPresent()
+                && request.header("Sec-WebSocket-Key").isPresent();
+    }
+
+    /** What the connection is, or what the proxy in front of it says. */
+    private boolean isEncrypted(HttpServerRequest raw) {
+        if (raw.isSSL()) {
+            return true;
+        }
+        InetAddress peer = InetAddress.ofLiteral(raw.remoteAddress().hostAddress());
+        return parts.trustsProxy().test(peer)
+                && "https".equalsIgnoreCase(raw.getHeader("X-Forwarded-Proto"));
+    }
+
+    /** Admits nobody any more and closes the sockets that wait for a credential. */
+    public void shutDown() {
+        shuttingDown = true;
+        opening.shutDown();
+    }
+}
