@@ -40,9 +40,7 @@ final class Workload {
     /** A validator that has seen no token yet. */
     TokenValidator validator() {
         byte[] published =
-                KeySet.of(List.of(key.verificationKey()))
-                        .toJson()
-                        .getBytes(StandardCharsets.UTF_8);
+                KeySet.of(List.of(key.verificationKey())).toJson().getBytes(StandardCharsets.UTF_8);
         KeySet keys =
                 ((KeySet.Parsed.Usable) KeySet.parse(published, CryptoProvider.best())).keys();
         KeySource source =
