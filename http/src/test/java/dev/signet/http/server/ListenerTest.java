@@ -243,6 +243,8 @@ class ListenerTest {
         try (Socket socket = live.connect()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             skipHead(socket.getInputStream());
+            socket.getOutputStream()
+                    .write("GET /ws HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(100);
             for (int i = 0; i < 100; i++) {
                 if (dripped(socket.getOutputStream(), socket.getInputStream()) == -1) {
