@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
@@ -197,7 +198,7 @@ class ListenerTest {
             return in.read();
         } catch (java.net.SocketTimeoutException stillOpen) {
             return 0;
-        } catch (java.io.IOException closed) {
+        } catch (IOException closed) {
             return -1;
         }
     }
@@ -241,14 +242,23 @@ class ListenerTest {
     private static int dripped(LiveService live, String request) throws Exception {
         try (Socket socket = live.connect()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.getInputStream().readNBytes(12);
+            skipHead(socket.getInputStream());
+            socket.getOutputStream()
+                    .write("GET /ws HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(100);
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 100; i++) {
                 if (dripped(socket.getOutputStream(), socket.getInputStream()) == -1) {
                     return -1;
                 }
             }
             return 0;
+        }
+    }
+
+    private static void skipHead(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.read());
         }
     }
 
