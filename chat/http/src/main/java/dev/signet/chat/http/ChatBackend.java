@@ -71,8 +71,8 @@ public final class ChatBackend {
 <<<<<<< HEAD
                         every(BackendLimits.TIDY_EVERY, sessions::tidy));
 =======
-                        every(TIDY_EVERY, sessions::tidy),
-                        every(RECOVER_EVERY, chat::recover));
+                        every(BackendLimits.TIDY_EVERY, sessions::tidy),
+                        every(BackendLimits.RECOVER_EVERY, chat::recover));
 >>>>>>> main
         watch.start();
         this.registration = verifier.onRevocation(watch);
@@ -140,6 +140,9 @@ public final class ChatBackend {
     public void shutDown() throws InterruptedException {
         sockets.shutDown();
         chat.shutDown();
+        if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
+            log.warn("sockets_left_open");
+        }
         if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
             log.warn("sockets_left_open");
         }
