@@ -31,8 +31,6 @@ public final class ChatBackend {
     public static final List<String> SUB_PROTOCOLS = List.of("*");
 
     private static final Logger log = LoggerFactory.getLogger(ChatBackend.class);
-                        every(BackendLimits.TIDY_EVERY, sessions::tidy),
-                        every(BackendLimits.RECOVER_EVERY, chat::recover));
 
     private final Surroundings around;
     private final BackendLimits limits;
@@ -68,12 +66,8 @@ public final class ChatBackend {
         this.timers =
                 List.of(
                         every(limits.sockets().sweepEvery(), this::sweep),
-<<<<<<< HEAD
-                        every(BackendLimits.TIDY_EVERY, sessions::tidy));
-=======
                         every(BackendLimits.TIDY_EVERY, sessions::tidy),
                         every(BackendLimits.RECOVER_EVERY, chat::recover));
->>>>>>> main
         watch.start();
         this.registration = verifier.onRevocation(watch);
     }
@@ -140,9 +134,6 @@ public final class ChatBackend {
     public void shutDown() throws InterruptedException {
         sockets.shutDown();
         chat.shutDown();
-        if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
-            log.warn("sockets_left_open");
-        }
         if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
             log.warn("sockets_left_open");
         }
