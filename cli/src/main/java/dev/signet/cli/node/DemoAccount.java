@@ -1,6 +1,7 @@
 package dev.signet.cli.node;
 
 import dev.signet.authority.Authority;
+import dev.signet.authority.account.Email;
 import dev.signet.authority.account.NewAccount;
 import dev.signet.authority.account.Registration;
 import dev.signet.authority.audit.Caller;
@@ -29,16 +30,20 @@ record DemoAccount(String email, String password) {
         }
         file.requirePrivate();
         String password = new String(file.read(FILE_BYTES_MAX), StandardCharsets.US_ASCII).strip();
+        if (authority.accounts().byEmail(new Email(EMAIL)).isEmpty()) {
+            register(password, authority);
+        }
+        return new DemoAccount(EMAIL, password);
+    }
+
+    private static void register(String password, Authority authority) {
         var wish = NewAccount.of(EMAIL, "Demo", new Password(password));
         Registration registration = authority.accounts().register(wish, Caller.SYSTEM);
-        return switch (registration) {
-            case Registration.Registered _, Registration.EmailTaken _ ->
-                    new DemoAccount(EMAIL, password);
-            default ->
-                    throw new IllegalStateException(
-                            "the demo account was not registered: "
-                                    + registration.getClass().getSimpleName());
-        };
+        if (!(registration instanceof Registration.Registered)) {
+            throw new IllegalStateException(
+                    "the demo account was not registered: "
+                            + registration.getClass().getSimpleName());
+        }
     }
 
     private static String newPassword(SecureRandom random) {

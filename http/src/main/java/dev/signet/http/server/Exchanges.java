@@ -54,7 +54,12 @@ final class Exchanges {
     void take(RoutingContext context, Route route) {
         Turn turn = begin(context);
         switch (route) {
-            case Route.Upgrade upgrade -> upgrade.socket().take(turn.raw(), request(turn, NO_BODY));
+            case Route.Upgrade upgrade -> {
+                turn.raw()
+                        .response()
+                        .bodyEndHandler(_ -> connections.answered(turn.raw().connection()));
+                upgrade.socket().take(turn.raw(), request(turn, NO_BODY));
+            }
             case Route.Exchange exchange ->
                     new BodyReader(turn.raw(), limits, space, reader(turn, exchange)).start(vertx);
         }

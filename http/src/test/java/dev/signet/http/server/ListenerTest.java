@@ -7,6 +7,7 @@ import dev.signet.http.message.Answer;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Route;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.json.JsonObject;
 import java.io.InputStream;
@@ -22,7 +23,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +199,56 @@ class ListenerTest {
             return 0;
         } catch (java.io.IOException closed) {
             return -1;
+        }
+    }
+
+    @Test
+    void a_web_socket_may_be_quiet_about_requests_and_a_refused_one_is_a_request()
+            throws Exception {
+        Route ws =
+                new Route.Upgrade(
+                        "/ws",
+                        Caller.PUBLIC,
+                        (raw, request) -> {
+                            if (request.query().equals("no")) {
+                                raw.response().setStatusCode(401).end();
+                                return;
+                            }
+                            raw.toWebSocket()
+                                    .onSuccess(socket ->
+                                            socket.textMessageHandler(socket::writeTextMessage));
+                        });
+        try (LiveService live = LiveService.of(LiveServiceLimits::quick, ws)) {
+            WebSocketClient client = live.vertx().createWebSocketClient();
+            BlockingQueue<String> echoes = new LinkedBlockingQueue<>();
+            WebSocket socket =
+                    client.connect(live.service().port(), "127.0.0.1", "/ws")
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .get(5, TimeUnit.SECONDS);
+            socket.textMessageHandler(echoes::add);
+            for (int i = 0; i < 8; i++) {
+                socket.writeTextMessage("still here");
+                assertThat(echoes.poll(5, TimeUnit.SECONDS)).isEqualTo("still here");
+                assertThat(new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS)).isFalse();
+            }
+            assertThat(dripped(live, "GET /ws?no HTTP/1.1\r\nHost: h\r\n\r\n")).isEqualTo(-1);
+            client.close();
+        }
+    }
+
+    /** After that request drops of another head follow; -1 when the server ends the connection. */
+    private static int dripped(LiveService live, String request) throws Exception {
+        try (Socket socket = live.connect()) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readNBytes(12);
+            socket.setSoTimeout(100);
+            for (int i = 0; i < 60; i++) {
+                if (dripped(socket.getOutputStream(), socket.getInputStream()) == -1) {
+                    return -1;
+                }
+            }
+            return 0;
         }
     }
 

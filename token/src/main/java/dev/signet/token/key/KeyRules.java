@@ -26,8 +26,12 @@ final class KeyRules {
 
     private static final BigInteger RSA_EXPONENT_MIN = BigInteger.valueOf(65_537);
     private static final int RSA_EXPONENT_BITS_MAX = 64;
-    private static final BigInteger SMALL_PRIMES = primorial(2_000);
     private static final byte[] ED25519_SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
+
+    /** Found when the first RSA key is looked at, which most processes never do. */
+    private static final class SmallPrimes {
+        private static final BigInteger PRODUCT = primorial(2_000);
+    }
 
     private KeyRules() {}
 
@@ -107,7 +111,7 @@ final class KeyRules {
                 && isMinimal(rsa.getPublicExponent())
                 && modulus.bitLength() >= TokenLimits.RSA_BITS_MIN
                 && modulus.bitLength() <= TokenLimits.RSA_BITS_MAX
-                && modulus.gcd(SMALL_PRIMES).equals(BigInteger.ONE)
+                && modulus.gcd(SmallPrimes.PRODUCT).equals(BigInteger.ONE)
                 && exponent.testBit(0)
                 && exponent.compareTo(RSA_EXPONENT_MIN) >= 0
                 && exponent.bitLength() <= RSA_EXPONENT_BITS_MAX;

@@ -10,6 +10,8 @@ import dev.signet.testkit.TestAuthority;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class RoutesTest {
             PUBLIC  GET    /.well-known/oauth-authorization-server
             PUBLIC  GET    /oauth2/jwks
             PUBLIC  POST   /oauth2/authorize
+            PUBLIC  POST   /oauth2/logout
             PUBLIC  GET    /assets/authority.css
             PUBLIC  GET    /assets/favicon.svg
             PUBLIC  POST   /auth/register
@@ -72,6 +75,8 @@ class RoutesTest {
             BROWSER POST   /password/forgot
             BROWSER GET    /password/reset
             BROWSER POST   /password/reset
+            BROWSER GET    /oauth2/logout
+            BROWSER POST   /logout
             BROWSER GET    /email/verify
             BROWSER POST   /email/verify
             """;
@@ -101,6 +106,17 @@ class RoutesTest {
                         .toList();
 
         assertThat(actual).containsExactlyInAnyOrderElementsOf(TABLE.lines().toList());
+    }
+
+    @Test
+    void the_reference_names_every_path() throws IOException {
+        Path page = Path.of(System.getProperty("signet.root"), "docs/reference/authority-http.md");
+        String text = Files.readString(page).replace("{sid}", ":sid");
+
+        assertThat(SERVER.routes())
+                .extracting(Route::path)
+                .filteredOn(path -> !path.startsWith("/assets/") && !path.equals("/logout"))
+                .allSatisfy(path -> assertThat(text).containsPattern("`" + path + "[`?]"));
     }
 
     @ParameterizedTest

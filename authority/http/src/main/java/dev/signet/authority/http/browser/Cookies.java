@@ -34,6 +34,11 @@ final class Cookies {
         return new SetCookie(loginName(), value, "/", maxAge, secure, SameSite.LAX);
     }
 
+    /** Makes the browser forget the login. */
+    SetCookie noLogin() {
+        return login("", Duration.ZERO);
+    }
+
     SetCookie csrf(String value) {
         return new SetCookie(csrfName(), value, "/", Duration.ofHours(12), secure, SameSite.LAX);
     }

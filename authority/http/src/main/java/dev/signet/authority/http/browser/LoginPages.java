@@ -47,7 +47,7 @@ final class LoginPages {
                                         "This browser is signed in as "
                                                 + account.email().value()
                                                 + ".",
-                                        Optional.<Link>empty()),
+                                        Optional.of(new Link(LogoutPages.ENDPOINT, "Sign out"))),
                                 visitor))
                 .orElseGet(() -> Answer.redirect(URI.create("/login")));
     }

@@ -24,6 +24,7 @@ public final class PageRoutes {
         pages.addAll(login(new LoginPages(authority, answers, signIn), guard));
         pages.addAll(register(new RegisterPages(authority, signIn), guard));
         pages.addAll(password(new PasswordPages(authority, answers), guard));
+        pages.addAll(logout(new LogoutPages(authority, answers), guard));
         pages.addAll(email(new EmailPages(authority, answers), guard));
         List<Route> routes = new ArrayList<>();
         pages.stream().map(bursts::bounded).forEach(routes::add);
@@ -61,6 +62,13 @@ public final class PageRoutes {
                 Route.guarded("POST", "/password/forgot", guard, pages::submitForgot),
                 Route.guarded("GET", "/password/reset", guard, pages::reset),
                 Route.guarded("POST", "/password/reset", guard, pages::submitReset));
+    }
+
+    private static List<Route.Exchange> logout(LogoutPages pages, VisitorGuard guard) {
+        return List.of(
+                Route.guarded("GET", LogoutPages.ENDPOINT, guard, pages::show),
+                Route.open("POST", LogoutPages.ENDPOINT, LogoutPages::posted),
+                Route.guarded("POST", LogoutPages.PATH, guard, pages::submit));
     }
 
     private static List<Route.Exchange> email(EmailPages pages, VisitorGuard guard) {

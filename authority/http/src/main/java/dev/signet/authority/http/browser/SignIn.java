@@ -51,12 +51,9 @@ record SignIn(Authority authority, PageAnswers answers) {
     /** A page whose form leads on to the application. */
     Answer page(int status, Page page, Request request, Visitor visitor) {
         String origin =
-                application(request).map(accepted -> origin(accepted.redirectUri())).orElse("");
+                application(request)
+                        .map(accepted -> Origins.of(URI.create(accepted.redirectUri())))
+                        .orElse("");
         return answers.page(status, page, visitor, origin);
-    }
-
-    private static String origin(String redirectUri) {
-        URI uri = URI.create(redirectUri);
-        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }

@@ -23,6 +23,7 @@ final class MetadataEndpoint {
                         .put("userinfo_endpoint", issuer + "/oauth2/userinfo")
                         .put("introspection_endpoint", issuer + "/oauth2/introspect")
                         .put("revocation_endpoint", issuer + "/oauth2/revoke")
+                        .put("end_session_endpoint", issuer + "/oauth2/logout")
                         .put("response_types_supported", array("code"))
                         .put("response_modes_supported", array("query"))
                         .put(

@@ -8,6 +8,7 @@ public sealed interface Page
                 NoticePage,
                 RegisterPage,
                 ResetPasswordPage,
+                SignOutPage,
                 SignedOutPage,
                 VerifyEmailPage {
 

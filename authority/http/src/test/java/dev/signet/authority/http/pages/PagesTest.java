@@ -40,6 +40,7 @@ class PagesTest {
                 new ResetPasswordPage(FORM, Field.refused(NASTY, NASTY), password),
                 new VerifyEmailPage(FORM, Field.refused(NASTY, NASTY)),
                 new NoticePage(NASTY, NASTY, NEXT),
+                new SignOutPage(FORM, NASTY),
                 new SignedOutPage(NEXT),
                 new ErrorPage(NASTY, NASTY, Optional.of(NASTY), Optional.of(NASTY), NEXT));
     }
