@@ -18,7 +18,7 @@ public final class PasswordGate {
     private final Semaphore running;
     private final Semaphore admitted;
     private final Duration wait;
-    private volatile Optional<PasswordHash> nobodys = Optional.empty();
+    private final PasswordHash nobodys;
 
     /** What came of comparing a password. */
     public enum Check {
@@ -38,6 +38,7 @@ public final class PasswordGate {
         this.running = new Semaphore(cores, true);
         this.admitted = new Semaphore(cores * (1 + AuthorityLimits.HASHES_WAITING_PER_CORE));
         this.wait = wait;
+        this.nobodys = hasher.hash(new Password("the password of nobody"));
     }
 
     /** A new hash; empty when overloaded. */
@@ -47,25 +48,9 @@ public final class PasswordGate {
 
     /** Compares with a stored hash, or with nobody's, which takes the same time. */
     public Check check(Password password, Optional<PasswordHash> stored) {
-        return inTurn(() -> matches(password, stored, nobodys()))
+        return inTurn(() -> hasher.matches(password, stored.orElse(nobodys)))
                 .map(same -> same && stored.isPresent() ? Check.MATCHES : Check.DIFFERS)
                 .orElse(Check.OVERLOADED);
-    }
-
-    private boolean matches(
-            Password password, Optional<PasswordHash> stored, PasswordHash otherwise) {
-        return hasher.matches(password, stored.orElse(otherwise));
-    }
-
-    /** Made by the first check, whoever is checked, and not by the start, which it would delay. */
-    private PasswordHash nobodys() {
-        Optional<PasswordHash> made = nobodys;
-        if (made.isPresent()) {
-            return made.get();
-        }
-        PasswordHash fresh = hasher.hash(new Password("the password of nobody"));
-        nobodys = Optional.of(fresh);
-        return fresh;
     }
 
     /** Whether the stored hash should be replaced while its password is at hand. */
