@@ -70,7 +70,7 @@ public final class LoadTest {
 
     private static List<Job> jobs(Place place, DemoServer demo) {
         List<String> questions =
-                new Tokens(demo).ofPerson(TOKENS).stream().map(token -> "token=" + token).toList();
+                new Tokens(demo).ofService(TOKENS).stream().map(token -> "token=" + token).toList();
         Path introspect = place.write("introspect", questions);
         Path token = place.write("token", List.of("grant_type=client_credentials"));
         return List.of(

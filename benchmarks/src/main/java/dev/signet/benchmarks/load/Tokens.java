@@ -29,23 +29,6 @@ public final class Tokens {
         this.demo = demo;
     }
 
-    /** Different tokens of one person: registered once and refreshed so often. */
-    List<String> ofPerson(int count) {
-        JsonObject registration =
-                new JsonObject()
-                        .put("email", "bench@signet.example")
-                        .put("password", "a long enough sentence to log in with");
-        List<String> tokens = new ArrayList<>();
-        JsonObject answer = json("/auth/register", registration);
-        tokens.add(answer.getString("access_token"));
-        while (tokens.size() < count) {
-            String refresh = answer.getString("refresh_token");
-            answer = json("/auth/refresh", new JsonObject().put("refresh_token", refresh));
-            tokens.add(answer.getString("access_token"));
-        }
-        return tokens;
-    }
-
     /** Different tokens of the service. */
     public List<String> ofService(int count) {
         List<Callable<String>> calls = Collections.nCopies(count, this::ofService);
@@ -69,12 +52,6 @@ public final class Tokens {
                         .header("Authorization", demo.authorization())
                         .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
         return send(request).getString("access_token");
-    }
-
-    private JsonObject json(String path, JsonObject body) {
-        return send(
-                request(path, "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
     }
 
     private HttpRequest.Builder request(String path, String type) {
