@@ -33,7 +33,7 @@ public final class Bench implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int CANNOT = 2;
 
-    @Option(names = "--quick", description = "Two minutes instead of eight; less exact.")
+    @Option(names = "--quick", description = "Three minutes instead of eight; less exact.")
     private boolean quick;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result there as well.")
@@ -44,12 +44,12 @@ public final class Bench implements Callable<Integer> {
 
         static final Plan FULL =
                 new Plan(
-                        new LoadTest.Effort(3, Duration.ofSeconds(15), Duration.ofSeconds(10)),
+                        new LoadTest.Effort(3, Duration.ofSeconds(20), Duration.ofSeconds(10)),
                         new StartTest.Effort(5, Duration.ofSeconds(15)),
                         List.of("-wi", "5", "-w", "2", "-i", "5", "-r", "2"));
         static final Plan QUICK =
                 new Plan(
-                        new LoadTest.Effort(1, Duration.ofSeconds(5), Duration.ofSeconds(4)),
+                        new LoadTest.Effort(1, Duration.ofSeconds(12), Duration.ofSeconds(5)),
                         new StartTest.Effort(3, Duration.ofSeconds(8)),
                         List.of("-wi", "2", "-w", "1", "-i", "3", "-r", "1"));
     }
