@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.ExecutorService;
@@ -197,8 +198,28 @@ final class Exchanges {
     }
 
     /** What is left of the request is not worth reading, so the connection ends with the answer. */
-    private static void endConnectionAfter(HttpServerRequest raw) {
+    private void endConnectionAfter(HttpServerRequest raw) {
         raw.response().putHeader("Connection", "close");
-        raw.response().bodyEndHandler(_ -> raw.connection().close());
+        raw.response().bodyEndHandler(_ -> linger(raw));
+    }
+
+    /**
+     * Throws away what still comes, for a bounded time: a connection that is closed under somebody
+     * who sends is reset, and takes the answer with it (RFC 9112 §9.6).
+     */
+    private void linger(HttpServerRequest raw) {
+        HttpConnection connection = raw.connection();
+        if (raw.isEnded()) {
+            connection.close();
+            return;
+        }
+        long timer = vertx.setTimer(HttpLimits.LINGER.toMillis(), _ -> connection.close());
+        raw.exceptionHandler(_ -> vertx.cancelTimer(timer));
+        raw.handler(_ -> {});
+        raw.endHandler(_ -> {
+            vertx.cancelTimer(timer);
+            connection.close();
+        });
+        raw.resume();
     }
 }

@@ -35,6 +35,9 @@ public record HttpLimits(
     /** Larger bodies are read and judged on a virtual thread, whatever their route says. */
     static final int LOOP_BODY_BYTES_MAX = 64 * 1024;
 
+    /** How long a refused caller may go on sending before the connection is cut. */
+    static final Duration LINGER = Duration.ofSeconds(1);
+
     private static final int LARGEST_BODIES_TOGETHER = 64;
 
     /** All bodies that are in memory at the same time; beyond that answers are 503. */

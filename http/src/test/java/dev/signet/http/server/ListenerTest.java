@@ -328,6 +328,22 @@ class ListenerTest {
     }
 
     @Test
+    void who_sends_all_of_a_body_that_is_refused_still_reads_the_answer() throws Exception {
+        Route open = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
+        int bytes = 4 * 1024 * 1024;
+        String tooMuch =
+                "POST /length HTTP/1.1\r\nHost: h\r\nContent-Length: "
+                        + bytes
+                        + "\r\n\r\n"
+                        + "a".repeat(bytes);
+        try (LiveService live = LiveService.of(open)) {
+            for (int round = 0; round < 50; round++) {
+                assertThat(live.raw(tooMuch)).startsWith("HTTP/1.1 413").contains("too_large");
+            }
+        }
+    }
+
+    @Test
     void a_client_that_waits_for_permission_to_send_gets_it() throws Exception {
         Route length = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
         try (LiveService live = LiveService.of(length)) {
