@@ -44,19 +44,20 @@ final class Identities {
         return claims.tokenType().equals(Optional.of(SERVICE_TOKEN_TYPE));
     }
 
-    static Identity of(Claims claims, String kid) {
+    /** What many tokens say alike comes from there. */
+    static Identity of(Claims claims, String kid, SharedValues shared) {
         return new Identity(
                 kindOf(claims).orElseThrow(),
                 claims.subject().orElseThrow(),
-                claims.issuer().orElseThrow(),
-                claims.audiences(),
+                shared.text(claims.issuer().orElseThrow()),
+                shared.set(claims.audiences()),
                 claims.tokenId().orElseThrow(),
                 claims.sessionId(),
-                claims.clientId().orElseThrow(),
-                claims.scopes(),
-                claims.permissions(),
+                shared.text(claims.clientId().orElseThrow()),
+                shared.set(claims.scopes()),
+                shared.set(claims.permissions()),
                 claims.email(),
-                claims.environment().orElseThrow(),
+                shared.text(claims.environment().orElseThrow()),
                 claims.issuedAt().orElseThrow(),
                 claims.expiresAt().orElseThrow(),
                 claims.authenticatedAt(),

@@ -30,6 +30,7 @@ public final class TokenValidator {
     private final KeySource keys;
     private final RevocationState revocations;
     private final InstantSource clock;
+    private final SharedValues shared = new SharedValues();
     private final VerifiedTokens verified = new VerifiedTokens(TokenLimits.REMEMBERED_TOKENS_MAX);
 
     public TokenValidator(
@@ -140,7 +141,7 @@ public final class TokenValidator {
         if (refusal.isPresent()) {
             return invalid(refusal.get());
         }
-        Identity identity = Identities.of(claims, key.kid());
+        Identity identity = Identities.of(claims, key.kid(), shared);
         verified.remember(token, new VerifiedTokens.Entry(identity, key));
         return unlessRevoked(identity);
     }

@@ -26,6 +26,11 @@ public final class CompactJws {
     private static final Form MALFORMED = new Form.Refused(Reason.MALFORMED);
     private static final Form TOO_LARGE = new Form.Refused(Reason.TOO_LARGE);
 
+    /**
+     * The tokens of one key all begin alike, so the last header that was read mostly comes again.
+     */
+    private static volatile KnownHeader lastHeader = new KnownHeader(new byte[] {'.'}, Map.of());
+
     private final Map<String, Object> header;
     private final Map<String, Object> payload;
     private final byte[] signingInput;
@@ -36,10 +41,18 @@ public final class CompactJws {
             Map<String, Object> payload,
             byte[] signingInput,
             byte[] signature) {
-        this.header = Collections.unmodifiableMap(header);
+        this.header = header;
         this.payload = Collections.unmodifiableMap(payload);
         this.signingInput = signingInput;
         this.signature = signature;
+    }
+
+    /** A usable header and how it was spelled. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by range
+    private record KnownHeader(byte[] ascii, Map<String, Object> members) {
+        boolean begins(byte[] token, int end) {
+            return Arrays.equals(ascii, 0, ascii.length, token, 0, end);
+        }
     }
 
     /** A token's form: either a JWS, or the reason why it is none. */
@@ -75,18 +88,29 @@ public final class CompactJws {
 
     /** Reads the three parts; what was not ASCII is a '?' by now, which no part may hold. */
     private static Form parse(byte[] ascii, int first, int second) {
-        Optional<Map<String, Object>> header = json(ascii, 0, first);
+        Optional<Map<String, Object>> header = header(ascii, first);
         Optional<Map<String, Object>> payload = json(ascii, first + 1, second);
         Optional<byte[]> signature = Base64Url.decode(ascii, second + 1, ascii.length);
         if (header.isEmpty() || payload.isEmpty() || signature.isEmpty()) {
             return MALFORMED;
         }
-        if (!headerIsUsable(header.get())) {
-            return MALFORMED;
-        }
         byte[] signingInput = Arrays.copyOf(ascii, second);
         return new Form.Canonical(
                 new CompactJws(header.get(), payload.get(), signingInput, signature.get()));
+    }
+
+    /** Empty when it is no strict JSON, or says what we must not pass over. */
+    private static Optional<Map<String, Object>> header(byte[] ascii, int end) {
+        KnownHeader known = lastHeader;
+        if (known.begins(ascii, end)) {
+            return Optional.of(known.members());
+        }
+        Optional<Map<String, Object>> read =
+                json(ascii, 0, end)
+                        .filter(CompactJws::headerIsUsable)
+                        .map(Collections::unmodifiableMap);
+        read.ifPresent(members -> lastHeader = new KnownHeader(Arrays.copyOf(ascii, end), members));
+        return read;
     }
 
     private static Optional<Map<String, Object>> json(byte[] ascii, int from, int to) {

@@ -50,6 +50,9 @@ public final class TokenLimits {
     /** Most idle signature objects of one key. */
     public static final int SIGNATURES_IDLE_MAX = 16;
 
+    /** Values that many tokens say alike, of which one copy each is kept. */
+    public static final int SHARED_VALUES_MAX = 1_000;
+
     /** Tokens remembered as verified in one of two generations. */
     public static final int REMEMBERED_TOKENS_MAX = 8192;
 
