@@ -1,11 +1,14 @@
 package dev.signet.scanner.detect;
 
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Check;
 import dev.signet.scanner.library.Use;
+import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ final class LibraryUses {
     LibraryUses(CodeFile file) {
         this.file = file;
         file.sites().forEach(this::look);
+        file.assigns().forEach(this::set);
     }
 
     List<LibraryUse> all() {
@@ -35,16 +39,58 @@ final class LibraryUses {
 
     private void look(Site site) {
         switch (site.expression()) {
-            case Expression.Call call ->
-                    find(call.callee(), site).ifPresent(api -> add(called(api, call, site)));
+            case Expression.Call call -> {
+                find(call.callee(), site).ifPresent(api -> add(called(api, call, site)));
+                if (call.creates()) {
+                    created(call, site);
+                }
+            }
             case Expression.Name _, Expression.Member _ -> {
-                if (isHandedOn(site)) {
+                if (!isCalled(site) && !site.annotates()) {
+                    boolean handedOn = isHandedOn(site);
                     find(site.expression(), site)
+                            .filter(api -> handedOn || api.use() == Use.LOOSEN)
+                            .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
                             .ifPresent(api -> add(new LibraryUse(site, api, api.use(), List.of())));
                 }
             }
             default -> {}
         }
+    }
+
+    /** {@code validation.validate_exp = false} is like a call with that value. */
+    private void set(CodeFile.Owned<Statement.Assign> assign) {
+        Optional<Expression> value = assign.it().value();
+        if (value.isPresent() && assign.it().target() instanceof Expression.Member target) {
+            set(target, value.get(), assign.scope());
+        }
+    }
+
+    /** {@code new Validation(validate_exp: false)} sets it, too. */
+    private void created(Expression.Call call, Site site) {
+        for (Expression.Argument argument : call.arguments()) {
+            if (!argument.name().isEmpty()) {
+                Span at = argument.value().at();
+                Expression target = new Expression.Member(at, call.callee(), argument.name());
+                set(target, argument.value(), site.scope());
+            }
+        }
+    }
+
+    private void set(Expression target, Expression value, Scope scope) {
+        Expression.Call call =
+                new Expression.Call(
+                        target.at(), target, List.of(Expression.Argument.of(value)), false);
+        Site site = new Site(call, scope, Optional.empty(), Optional.empty(), false);
+        find(target, site)
+                .filter(api -> api.use() == Use.LOOSEN && !api.weakIf().isEmpty())
+                .ifPresent(api -> add(called(api, call, site)));
+    }
+
+    private static boolean isCalled(Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Call call
+                && call.callee() == site.expression();
     }
 
     /** A function that is given to another one, which will call it: {@code promisify(verify)}. */
@@ -82,6 +128,10 @@ final class LibraryUses {
     }
 
     private void add(LibraryUse use) {
+        boolean onlyIf = use.use() == Use.LOOSEN && !use.api().weakIf().isEmpty();
+        if (onlyIf && use.weaknesses().isEmpty()) {
+            return;
+        }
         byExpression.put(use.expression(), use);
         all.add(use);
     }

@@ -55,6 +55,20 @@ public final class Library {
         return add(Use.PEEK, Optional.empty(), paths);
     }
 
+    /** This takes a key for tokens that are made or verified elsewhere. */
+    public Library takesKey(String path, Where key) {
+        return add(Use.KEY, Optional.of(key), path);
+    }
+
+    /**
+     * This leaves a check out, if one of these holds for its arguments; a value that is assigned to
+     * it counts as its argument.
+     */
+    public Library loosensIf(String path, Check... onlyIf) {
+        add(Use.LOOSEN, Optional.empty(), path);
+        return weakIf(onlyIf);
+    }
+
     /** These leave checks out. */
     public Library loosens(String... paths) {
         return add(Use.LOOSEN, Optional.empty(), paths);
