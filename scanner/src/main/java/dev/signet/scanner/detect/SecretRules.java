@@ -64,10 +64,16 @@ final class SecretRules {
     private void called(Expression.Call call, Site site) {
         String function = lastName(call.callee());
         boolean gets = Environment.gets(function) || isGetOfAPlace(call.callee());
+        boolean sets = isSet(function);
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (!argument.name().isEmpty()) {
                 given(argument.name(), argument.value(), site.scope());
+            }
+            if (sets
+                    && i + 1 < call.arguments().size()
+                    && readsName(argument.value(), site.scope())) {
+                hardcoded(call.arguments().get(i + 1).value(), site.scope());
             }
             if (gets && i < 3 && readsName(argument.value(), site.scope())) {
                 read(call.at(), Confidence.HIGH);
@@ -76,6 +82,12 @@ final class SecretRules {
                         .forEach(other -> hardcoded(other.value(), site.scope()));
             }
         }
+    }
+
+    /** {@code setDefault("jwt.secret", …)}, {@code os.Setenv(…)}. */
+    private static boolean isSet(String function) {
+        List<String> words = Words.of(function);
+        return words.contains("set") || words.contains("setenv") || words.contains("setdefault");
     }
 
     private static boolean isGetOfAPlace(Expression callee) {

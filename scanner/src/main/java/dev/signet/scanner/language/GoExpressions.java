@@ -99,6 +99,11 @@ final class GoExpressions {
                 && arguments.size() == 1) {
             return arguments.getFirst().value();
         }
+        if (callee instanceof Expression.Name name
+                && name.id().equals("new")
+                && arguments.size() == 1) {
+            return new Expression.Call(node.at(), arguments.getFirst().value(), List.of(), true);
+        }
         if (callee instanceof Expression.Member member) {
             Optional<Expression> known = standard(node, member, arguments);
             if (known.isPresent()) {
