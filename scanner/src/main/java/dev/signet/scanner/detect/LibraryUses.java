@@ -26,6 +26,7 @@ final class LibraryUses {
         this.file = file;
         file.sites().forEach(this::look);
         file.assigns().forEach(this::set);
+        disabled();
     }
 
     List<LibraryUse> all() {
@@ -87,6 +88,35 @@ final class LibraryUses {
                 .ifPresent(api -> add(called(api, call, site)));
     }
 
+    /** {@code validation.disable(); decode(token, validation)} verifies nothing. */
+    private void disabled() {
+        for (LibraryUse use : List.copyOf(all)) {
+            if (use.use() == Use.LOOSEN
+                    && !use.api().unverifiedIf().isEmpty()
+                    && use.expression() instanceof Expression.Call call
+                    && call.callee() instanceof Expression.Member member
+                    && member.object() instanceof Expression.Name name) {
+                all.replaceAll(other -> isGiven(other, name, use) ? unverified(other) : other);
+            }
+        }
+    }
+
+    private static boolean isGiven(LibraryUse use, Expression.Name name, LibraryUse disabling) {
+        return use.use() == Use.VERIFY
+                && use.at().scope() == disabling.at().scope()
+                && use.expression() instanceof Expression.Call call
+                && call.arguments().stream()
+                        .anyMatch(a ->
+                                a.value() instanceof Expression.Name given
+                                        && given.id().equals(name.id()));
+    }
+
+    private LibraryUse unverified(LibraryUse use) {
+        LibraryUse peek = new LibraryUse(use.at(), use.api(), Use.PEEK, List.of());
+        byExpression.put(use.expression(), peek);
+        return peek;
+    }
+
     private static boolean isCalled(Site site) {
         return site.parent().isPresent()
                 && site.parent().get() instanceof Expression.Call call
@@ -115,7 +145,7 @@ final class LibraryUses {
     private LibraryUse called(Api api, Expression.Call call, Site site) {
         Arguments arguments = new Arguments(call, site.scope(), file.meaning());
         boolean unverified = api.unverifiedIf().stream().anyMatch(c -> c.holds().test(arguments));
-        if (unverified) {
+        if (unverified && api.use() != Use.LOOSEN) {
             return new LibraryUse(site, api, Use.PEEK, List.of());
         }
         List<String> weaknesses =
