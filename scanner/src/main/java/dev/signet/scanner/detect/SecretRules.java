@@ -11,6 +11,7 @@ import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who gets hold of the secret that signs tokens, by its names. */
@@ -79,9 +80,18 @@ final class SecretRules {
                 read(call.at(), Confidence.HIGH);
                 call.arguments().stream()
                         .skip(i + 1L)
+                        .filter(other -> isDefault(other.name()))
                         .forEach(other -> hardcoded(other.value(), site.scope()));
             }
         }
+    }
+
+    private static boolean isDefault(String argument) {
+        String name = argument.toLowerCase(Locale.ROOT);
+        return name.isEmpty()
+                || name.contains("default")
+                || name.contains("fallback")
+                || name.equals("value");
     }
 
     /** {@code setDefault("jwt.secret", …)}, {@code os.Setenv(…)}. */
@@ -144,7 +154,8 @@ final class SecretRules {
         String withOwner = owner + "." + member.name();
         boolean secret =
                 SecretNames.isSecret(member.name())
-                        || (!Environment.isPlace(member.name()) || member.name().equals("secret"))
+                        || (!Environment.isPlace(member.name())
+                                        || Words.of(member.name()).contains("secret"))
                                 && SecretNames.isSecret(withOwner)
                                 && Words.of(member.name()).size() <= 2;
         if (secret && isFromAPlace(member.object()) && isOutside(member, site.scope())) {

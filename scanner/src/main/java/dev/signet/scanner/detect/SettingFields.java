@@ -28,7 +28,7 @@ final class SettingFields {
     void report() {
         for (CodeFile.Owned<Statement.Assign> assign : file.assigns()) {
             if (assign.scope().kind() == Scope.Kind.TYPE && isSettings(assign)) {
-                field(assign.it());
+                field(assign.it(), assign.names().getLast());
             }
         }
         for (Site site : file.sites()) {
@@ -52,10 +52,19 @@ final class SettingFields {
                 || words.contains("env");
     }
 
-    private void field(Statement.Assign assign) {
-        if (assign.target() instanceof Expression.Name name && SecretNames.isSecret(name.id())) {
+    private void field(Statement.Assign assign, String owner) {
+        if (assign.target() instanceof Expression.Name name
+                && (SecretNames.isSecret(name.id()) || isSecretOf(owner, name.id()))) {
             rules.settingField(assign.target().at());
         }
+    }
+
+    /** {@code class JwtConfig { String secret; }}. */
+    private static boolean isSecretOf(String owner, String name) {
+        List<String> words = Words.of(name);
+        return words.size() <= 2
+                && words.contains("secret")
+                && SecretNames.isSecret(owner + "." + name);
     }
 
     /** {@code @Value("${jwt.secret:changeme}")}. */

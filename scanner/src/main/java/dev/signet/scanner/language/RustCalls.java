@@ -86,8 +86,9 @@ final class RustCalls {
         List<Expression.Argument> arguments =
                 node.child("arguments").map(this::arguments).orElse(List.of());
         String name = plain(callee);
-        if (name.endsWith("_") && callee instanceof Expression.Name) {
-            return opened(node, name.substring(0, name.length() - 1), arguments);
+        if (name.endsWith("_") && RustMacros.isCall(RustExpressions.lastName(callee))) {
+            String macro = RustExpressions.lastName(callee);
+            return opened(node, macro.substring(0, macro.length() - 1), arguments);
         }
         if (arguments.size() == 1) {
             Expression only = arguments.getFirst().value();
@@ -169,6 +170,9 @@ final class RustCalls {
                     values.size() == 1
                             ? values.getFirst()
                             : new Expression.Items(node.at(), values);
+            case "dotenv", "option_env" ->
+                    new Expression.Call(
+                            node.at(), new Expression.Name(node.at(), "env"), arguments, false);
             case "concat" -> new Expression.Concat(node.at(), values);
             case "format", "format_args" -> format(node, values);
             default ->

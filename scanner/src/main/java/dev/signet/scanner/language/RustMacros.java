@@ -22,6 +22,7 @@ final class RustMacros {
                     "format_args",
                     "env",
                     "option_env",
+                    "dotenv",
                     "concat",
                     "print",
                     "println",
@@ -65,6 +66,11 @@ final class RustMacros {
         RustMacros macros = new RustMacros(text);
         macros.look(root, false);
         return macros.changed ? Grammar.RUST.parse(new Source("", text)) : root;
+    }
+
+    /** Whether a function of that name was a macro. */
+    static boolean isCall(String name) {
+        return name.endsWith("_") && CALLS.contains(name.substring(0, name.length() - 1));
     }
 
     private void look(SyntaxNode node, boolean json) {
