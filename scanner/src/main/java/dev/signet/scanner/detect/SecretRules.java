@@ -1,5 +1,6 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Children;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
@@ -50,7 +51,11 @@ final class SecretRules {
             case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
-            case Expression.Operation _, Expression.Either _ -> {}
+            case Expression.Either either -> {
+                if (readsSecret(either.first(), site.scope(), 0)) {
+                    hardcoded(either.second(), site.scope());
+                }
+            }
             default -> {}
         }
     }
@@ -83,6 +88,19 @@ final class SecretRules {
         return meaning.constants(key, scope).stream()
                 .map(Value.Constant::text)
                 .anyMatch(SecretRules::isSettingName);
+    }
+
+    /** Whether the secret's name stands in an expression. */
+    private boolean readsSecret(Expression expression, Scope scope, int depth) {
+        return switch (expression) {
+            case Expression.Text text -> isSettingName(text.value());
+            case Expression.Member member when SecretNames.isSecret(member.name()) -> true;
+            case Expression.Name _ -> readsName(expression, scope);
+            default ->
+                    depth < 6
+                            && Children.of(expression).stream()
+                                    .anyMatch(inner -> readsSecret(inner, scope, depth + 1));
+        };
     }
 
     /**
@@ -184,7 +202,26 @@ final class SecretRules {
     }
 
     private void assigned(Statement.Assign assign, Scope scope) {
-        assign.value().ifPresent(value -> given(nameOf(assign.target(), scope), value, scope));
+        assign.value()
+                .ifPresent(value -> {
+                    given(nameOf(assign.target(), scope), value, scope);
+                    insteadOfARead(assign.target(), value, scope);
+                });
+    }
+
+    /** What a variable is set to when nothing could be read into it. */
+    private void insteadOfARead(Expression target, Expression value, Scope scope) {
+        boolean simple = target instanceof Expression.Name || target instanceof Expression.Member;
+        if (!simple || meaning.constants(value, scope).isEmpty()) {
+            return;
+        }
+        for (Value.Symbol symbol : meaning.symbols(target, scope)) {
+            if (symbol.origin().isPresent()
+                    && Environment.reads(symbol)
+                    && readsSecret(symbol.origin().get().expression(), scope, 0)) {
+                hardcoded(value, scope);
+            }
+        }
     }
 
     private void parameters(Function function, Scope scope) {
@@ -213,6 +250,9 @@ final class SecretRules {
     private void given(String name, Expression value, Scope scope) {
         if (SecretNames.isSecret(name)) {
             hardcoded(value, scope);
+            KeyTrace trace = new KeyTrace(meaning);
+            trace.follow(new Value.Origin(value, scope));
+            trace.reads().forEach(read -> read(read.at(), Confidence.MEDIUM));
         }
     }
 

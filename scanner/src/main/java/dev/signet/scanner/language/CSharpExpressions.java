@@ -60,9 +60,9 @@ final class CSharpExpressions {
             case "switch_expression" -> choose(node);
             case "declaration_expression" -> declared(node);
             case "tuple_expression", "tuple_pattern" ->
-                    new Expression.Items(node.at(), arguments(node).stream()
-                            .map(Expression.Argument::value)
-                            .toList());
+                    new Expression.Items(
+                            node.at(),
+                            arguments(node).stream().map(Expression.Argument::value).toList());
             case "cast_expression" -> part(node, "value");
             case "as_expression" -> part(node, "left");
             default -> operation(node);
@@ -99,8 +99,7 @@ final class CSharpExpressions {
         return switch (node.type()) {
             case "integer_literal", "real_literal" ->
                     new Expression.Digits(node.at(), node.text().replace("_", ""));
-            case "boolean_literal" ->
-                    new Expression.Truth(node.at(), node.text().equals("true"));
+            case "boolean_literal" -> new Expression.Truth(node.at(), node.text().equals("true"));
             case "null_literal", "discard" -> Lowering.nothing(node);
             case "block" -> new Expression.Nested(node.at(), csharp.block(node));
             case "typeof_expression", "sizeof_expression", "default_expression" ->
@@ -220,8 +219,7 @@ final class CSharpExpressions {
                 arguments.add(Expression.Argument.of(of(child)));
                 continue;
             }
-            Optional<SyntaxNode> name =
-                    parts.size() > 1 ? child.child("name") : Optional.empty();
+            Optional<SyntaxNode> name = parts.size() > 1 ? child.child("name") : Optional.empty();
             arguments.add(
                     new Expression.Argument(
                             name.map(SyntaxNode::text).orElse(""), of(parts.getLast())));
@@ -231,7 +229,8 @@ final class CSharpExpressions {
     }
 
     Expression attribute(SyntaxNode node) {
-        Expression name = node.child("name").map(csharp.types()::named).orElse(Lowering.nothing(node));
+        Expression name =
+                node.child("name").map(csharp.types()::named).orElse(Lowering.nothing(node));
         Optional<SyntaxNode> arguments = node.first("attribute_argument_list");
         return arguments.isPresent()
                 ? new Expression.Call(node.at(), name, arguments(arguments.get()), true)
@@ -334,10 +333,8 @@ final class CSharpExpressions {
         boolean negated = pattern.is("negated_pattern");
         SyntaxNode inside =
                 negated && !pattern.children().isEmpty() ? pattern.children().getFirst() : pattern;
-        Expression other =
-                inside.is("declaration_pattern") ? bound(inside, subject) : of(inside);
-        return new Expression.Operation(
-                node.at(), negated ? "!=" : "==", List.of(subject, other));
+        Expression other = inside.is("declaration_pattern") ? bound(inside, subject) : of(inside);
+        return new Expression.Operation(node.at(), negated ? "!=" : "==", List.of(subject, other));
     }
 
     private Expression bound(SyntaxNode pattern, Expression subject) {
@@ -367,11 +364,9 @@ final class CSharpExpressions {
     private Expression lambda(SyntaxNode node) {
         List<Function.Parameter> parameters =
                 node.child("parameters").map(csharp.types()::parameters).orElse(List.of());
-        Block body =
-                csharp.types().functionBody(node.child("body").or(() -> node.first("block")));
+        Block body = csharp.types().functionBody(node.child("body").or(() -> node.first("block")));
         return new Expression.Lambda(
-                node.at(),
-                new Function(node.at(), node.at(), "", parameters, List.of(), body));
+                node.at(), new Function(node.at(), node.at(), "", parameters, List.of(), body));
     }
 
     private Expression choose(SyntaxNode node) {

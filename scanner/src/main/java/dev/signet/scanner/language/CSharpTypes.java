@@ -222,8 +222,7 @@ final class CSharpTypes {
                                         functionBody(body))));
             }
         }
-        Expression target =
-                node.child("name").map(Lowering::name).orElse(Lowering.nothing(node));
+        Expression target = node.child("name").map(Lowering::name).orElse(Lowering.nothing(node));
         into.add(new Statement.Assign(node.at(), target, type, value, attributes(node)));
     }
 
@@ -303,8 +302,7 @@ final class CSharpTypes {
     Expression named(SyntaxNode node) {
         return switch (node.type()) {
             case "qualified_name", "alias_qualified_name" ->
-                    Lowering.dotted(
-                            node.at(), node.text().replaceAll("\\s|^\\w+::|<.*>", ""));
+                    Lowering.dotted(node.at(), node.text().replaceAll("\\s|^\\w+::|<.*>", ""));
             case "nullable_type", "ref_type", "scoped_type" ->
                     node.children().isEmpty()
                             ? Lowering.name(node)

@@ -43,8 +43,7 @@ final class PhpCalls {
             Expression target = new Expression.Name(name.at(), name.value());
             Expression value = arguments.get(1).value();
             return new Expression.Other(
-                    node.at(),
-                    List.of(name, new Expression.Assigned(node.at(), target, value)));
+                    node.at(), List.of(name, new Expression.Assigned(node.at(), target, value)));
         }
         return new Expression.Call(node.at(), function, arguments, false);
     }
@@ -64,8 +63,9 @@ final class PhpCalls {
         Expression called = arguments.getFirst().value();
         if (called instanceof Expression.Text name) {
             Expression callee =
-                    Lowering.dotted(name.at(), name.value().replaceAll("^\\\\", "")
-                            .replaceAll("\\\\|::", "."));
+                    Lowering.dotted(
+                            name.at(),
+                            name.value().replaceAll("^\\\\", "").replaceAll("\\\\|::", "."));
             return new Expression.Call(node.at(), callee, rest, false);
         }
         if (called instanceof Expression.Items items

@@ -53,8 +53,7 @@ final class PhpExpressions {
         return switch (node.type()) {
             case "integer", "float" ->
                     new Expression.Digits(node.at(), node.text().replace("_", ""));
-            case "boolean" ->
-                    new Expression.Truth(node.at(), node.text().equalsIgnoreCase("true"));
+            case "boolean" -> new Expression.Truth(node.at(), node.text().equalsIgnoreCase("true"));
             case "null" -> Lowering.nothing(node);
             case "binary_expression" -> binary(node);
             case "conditional_expression" -> conditional(node);
@@ -156,9 +155,7 @@ final class PhpExpressions {
 
     private Expression creation(SyntaxNode node) {
         Expression type =
-                node.children().isEmpty()
-                        ? Lowering.nothing(node)
-                        : of(node.children().getFirst());
+                node.children().isEmpty() ? Lowering.nothing(node) : of(node.children().getFirst());
         return new Expression.Call(node.at(), type, arguments(node.first("arguments")), true);
     }
 
@@ -236,9 +233,7 @@ final class PhpExpressions {
             Expression value = part(way, "return_expression");
             cases.add(
                     new Statement.Case(
-                            way.child("conditional_expressions")
-                                    .map(SyntaxNode::text)
-                                    .orElse(""),
+                            way.child("conditional_expressions").map(SyntaxNode::text).orElse(""),
                             List.of(),
                             Block.of(Lowering.evaluate(value))));
         }

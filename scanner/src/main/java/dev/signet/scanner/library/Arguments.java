@@ -4,6 +4,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,9 +55,8 @@ public final class Arguments {
         for (String key : keys.split("\\.", -1)) {
             Optional<Value.Origin> next = Optional.empty();
             for (Value value : meaning.values(found)) {
-                if (value instanceof Value.Table table && table.entries().containsKey(key)) {
-                    next = Optional.ofNullable(table.entries().get(key));
-                }
+                Optional<Value.Origin> entry = entry(value, key);
+                next = entry.isPresent() ? entry : next;
             }
             if (next.isEmpty()) {
                 return Optional.empty();
@@ -64,6 +64,49 @@ public final class Arguments {
             found = next.get();
         }
         return Optional.of(found);
+    }
+
+    /** An entry of a literal map, or what an object is created with under that name. */
+    private static Optional<Value.Origin> entry(Value value, String key) {
+        if (value instanceof Value.Table table) {
+            return Optional.ofNullable(table.entries().get(key));
+        }
+        if (value instanceof Value.Symbol symbol) {
+            for (Expression.Argument argument :
+                    created(symbol).map(Expression.Call::arguments).orElse(List.of())) {
+                if (argument.name().equals(key)) {
+                    return Optional.of(
+                            new Value.Origin(argument.value(), symbol.origin().get().scope()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The arguments of the calls of that name which are arguments here. */
+    public List<Arguments> calls(String name) {
+        List<Arguments> found = new ArrayList<>();
+        for (Expression.Argument argument : call.arguments()) {
+            for (Value.Symbol symbol : meaning.symbols(argument.value(), scope)) {
+                if (symbol.lastName().equals(name)) {
+                    created(symbol)
+                            .ifPresent(inner ->
+                                    found.add(
+                                            new Arguments(
+                                                    inner,
+                                                    symbol.origin().get().scope(),
+                                                    meaning)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Expression.Call> created(Value.Symbol symbol) {
+        return symbol.origin()
+                .map(Value.Origin::expression)
+                .filter(Expression.Call.class::isInstance)
+                .map(Expression.Call.class::cast);
     }
 
     /** What the argument may stand for; empty when it is not given or not known. */
@@ -82,9 +125,14 @@ public final class Arguments {
         if (argument.isEmpty() || where.inside().isEmpty()) {
             return argument.isEmpty();
         }
-        boolean known =
-                meaning.values(argument.get()).stream().anyMatch(v -> v instanceof Value.Table);
+        boolean known = meaning.values(argument.get()).stream().anyMatch(Arguments::isKnownMap);
         return known && find(where).isEmpty();
+    }
+
+    private static boolean isKnownMap(Value value) {
+        return value instanceof Value.Table
+                || (value instanceof Value.Symbol symbol
+                        && created(symbol).filter(Expression.Call::creates).isPresent());
     }
 
     /** All texts that stand in the argument, also in a list there. */

@@ -48,6 +48,12 @@ public record Check(Predicate<Arguments> holds, String because) {
                 "accepts the algorithm none");
     }
 
+    /** One of the arguments is a call of that name for which another check holds. */
+    public static Check given(String option, Check check) {
+        return new Check(
+                a -> a.calls(option).stream().anyMatch(check.holds()::test), check.because());
+    }
+
     private static boolean has(List<Value> values, Value wanted) {
         return values.contains(wanted);
     }
