@@ -67,11 +67,17 @@ public final class Libraries {
 
     /** What of a library a file's symbol is, if any. The first declaration that fits counts. */
     public Optional<Api> find(Value.Symbol symbol) {
-        String[] path = symbol.plainPath().split("\\.", -1);
-        if (!symbol.imported() && (needsImport || path.length < 2)) {
+        if (!symbol.imported() && needsImport) {
             return Optional.empty();
         }
-        List<Api> candidates = byName.getOrDefault(path[path.length - 1], List.of());
+        List<Api> candidates = byName.getOrDefault(symbol.lastName(), List.of());
+        if (candidates.isEmpty() && endingAnyhow.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] path = symbol.plainPath().split("\\.", -1);
+        if (!symbol.imported() && path.length < 2) {
+            return Optional.empty();
+        }
         return candidates.stream()
                 .filter(api -> api.path().matches(path))
                 .findFirst()
