@@ -3,8 +3,10 @@ package dev.signet.cli.node;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.settings.Environment;
 import dev.signet.authority.settings.Lifetimes;
+import dev.signet.authority.settings.PasswordLengths;
 import dev.signet.authority.settings.Rates;
 import dev.signet.config.LoginSettings;
+import dev.signet.config.PasswordSettings;
 import dev.signet.config.Settings;
 import dev.signet.token.key.CryptoProvider;
 import java.net.InetAddress;
@@ -20,7 +22,8 @@ final class Cores {
         Environment environment = Environment.valueOf(settings.environment().name());
         return AuthoritySettings.of(settings.authority().issuer(), environment)
                 .with(lifetimes(settings, Lifetimes.of(environment)))
-                .with(rates(settings.login()));
+                .with(rates(settings.login()))
+                .with(passwords(settings.password()));
     }
 
     private static Lifetimes lifetimes(Settings settings, Lifetimes usual) {
@@ -37,6 +40,10 @@ final class Cores {
     private static Rates rates(LoginSettings login) {
         return new Rates(
                 rate(login.perAddress(), login.window()), rate(login.perAccount(), login.window()));
+    }
+
+    private static PasswordLengths passwords(PasswordSettings password) {
+        return new PasswordLengths(password.lengthMin(), password.lengthMax());
     }
 
     private static Rates.Rate rate(int attempts, Duration window) {

@@ -15,6 +15,7 @@ public record AuthoritySettings(
         Environment environment,
         Lifetimes lifetimes,
         Rates rates,
+        PasswordLengths passwords,
         Set<String> audiences) {
 
     /** The audience of user access tokens. */
@@ -53,21 +54,31 @@ public record AuthoritySettings(
     /** The usual decisions for an environment. */
     public static AuthoritySettings of(URI issuer, Environment environment) {
         return new AuthoritySettings(
-                issuer, environment, Lifetimes.of(environment), Rates.standard(), Set.of());
+                issuer,
+                environment,
+                Lifetimes.of(environment),
+                Rates.standard(),
+                PasswordLengths.standard(),
+                Set.of());
     }
 
     /** The same with other lifetimes. */
     public AuthoritySettings with(Lifetimes lifetimes) {
-        return new AuthoritySettings(issuer, environment, lifetimes, rates, audiences);
+        return new AuthoritySettings(issuer, environment, lifetimes, rates, passwords, audiences);
     }
 
     /** The same with other rates. */
     public AuthoritySettings with(Rates rates) {
-        return new AuthoritySettings(issuer, environment, lifetimes, rates, audiences);
+        return new AuthoritySettings(issuer, environment, lifetimes, rates, passwords, audiences);
+    }
+
+    /** The same with passwords of other lengths. */
+    public AuthoritySettings with(PasswordLengths passwords) {
+        return new AuthoritySettings(issuer, environment, lifetimes, rates, passwords, audiences);
     }
 
     /** The same with further audiences. */
     public AuthoritySettings withAudiences(Set<String> further) {
-        return new AuthoritySettings(issuer, environment, lifetimes, rates, further);
+        return new AuthoritySettings(issuer, environment, lifetimes, rates, passwords, further);
     }
 }
