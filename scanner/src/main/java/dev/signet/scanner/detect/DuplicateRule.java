@@ -1,0 +1,83 @@
+package dev.signet.scanner.detect;
+
+import dev.signet.scanner.code.Function;
+import dev.signet.scanner.finding.Confidence;
+import dev.signet.scanner.finding.Rule;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Functions that say whether a token is good, and find out by themselves. */
+final class DuplicateRule {
+
+    private static final Set<String> VERBS =
+            Set.of(
+                    "validate",
+                    "verify",
+                    "check",
+                    "authenticate",
+                    "is",
+                    "ensure",
+                    "validates",
+                    "verifies",
+                    "validation",
+                    "verification",
+                    "assert",
+                    "valid",
+                    "verified",
+                    "require",
+                    "authorize",
+                    "introspect");
+
+    private static final Set<String> NOUNS =
+            Set.of(
+                    "token",
+                    "jwt",
+                    "bearer",
+                    "tokens",
+                    "claims",
+                    "credentials",
+                    "jws",
+                    "auth",
+                    "authorization",
+                    "signature");
+
+    private final CodeFile file;
+    private final Judging judging;
+    private final Report report;
+
+    DuplicateRule(CodeFile file, Judging judging, Report report) {
+        this.file = file;
+        this.judging = judging;
+        this.report = report;
+    }
+
+    void report() {
+        for (CodeFile.Owned<Function> function : file.functions()) {
+            if (isValidator(function) && judges(function.it())) {
+                report.add(
+                        Rule.VALIDATE_DUPLICATE,
+                        Confidence.MEDIUM,
+                        function.it().nameAt(),
+                        function.it().name() + " " + Rule.VALIDATE_DUPLICATE.says());
+            }
+        }
+    }
+
+    /** By its own name, or by its verb in a type that is about tokens. */
+    private static boolean isValidator(CodeFile.Owned<Function> function) {
+        List<String> words = Words.of(function.it().name());
+        if (Collections.disjoint(words, VERBS)) {
+            return false;
+        }
+        boolean aboutTokens = !Collections.disjoint(words, NOUNS);
+        boolean inATokenType =
+                !function.names().isEmpty()
+                        && !Collections.disjoint(Words.of(function.names().getLast()), NOUNS);
+        return aboutTokens || inATokenType;
+    }
+
+    private boolean judges(Function function) {
+        return judging.local(function.body()).isPresent();
+    }
+}

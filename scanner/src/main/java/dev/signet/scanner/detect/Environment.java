@@ -1,0 +1,172 @@
+package dev.signet.scanner.detect;
+
+import dev.signet.scanner.meaning.Value;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Tells what reads the environment or settings. */
+final class Environment {
+
+    private static final Set<String> PLACES =
+            Set.of(
+                    "env",
+                    "environ",
+                    "environment",
+                    "getenv",
+                    "config",
+                    "configuration",
+                    "conf",
+                    "cfg",
+                    "settings",
+                    "setting",
+                    "secrets",
+                    "secret",
+                    "vault",
+                    "properties",
+                    "props",
+                    "options",
+                    "opts",
+                    "vars",
+                    "viper",
+                    "dotenv",
+                    "appsettings",
+                    "parameters",
+                    "params",
+                    "credentials",
+                    "ssm",
+                    "secretsmanager",
+                    "keyvault",
+                    "consul");
+
+    private static final Set<String> GETTING =
+            Set.of(
+                    "get",
+                    "getenv",
+                    "env",
+                    "environ",
+                    "fetch",
+                    "read",
+                    "load",
+                    "require",
+                    "required",
+                    "lookup",
+                    "config",
+                    "conf",
+                    "settings",
+                    "setting",
+                    "secret",
+                    "secrets",
+                    "param",
+                    "parameter",
+                    "property",
+                    "value",
+                    "var",
+                    "option",
+                    "resolve",
+                    "access",
+                    "must",
+                    "find",
+                    "retrieve",
+                    "obtain",
+                    "string",
+                    "dig",
+                    "getattr",
+                    "bind",
+                    "expand",
+                    "query",
+                    "ask",
+                    "or",
+                    "from",
+                    "of");
+
+    private static final Set<String> NOT_GETTING =
+            Set.of(
+                    "set",
+                    "put",
+                    "del",
+                    "delete",
+                    "unset",
+                    "remove",
+                    "log",
+                    "warn",
+                    "error",
+                    "info",
+                    "debug",
+                    "print",
+                    "println",
+                    "printf",
+                    "assert",
+                    "has",
+                    "contains",
+                    "patch",
+                    "expect",
+                    "starts",
+                    "startswith",
+                    "ends",
+                    "endswith",
+                    "equals",
+                    "append",
+                    "add",
+                    "register",
+                    "mock",
+                    "stub",
+                    "write",
+                    "setenv",
+                    "putenv",
+                    "exists",
+                    "redact",
+                    "mask",
+                    "join",
+                    "format",
+                    "split",
+                    "replace",
+                    "match",
+                    "test",
+                    "exception",
+                    "throw",
+                    "raise",
+                    "fatal",
+                    "panic",
+                    "includes",
+                    "delattr",
+                    "setattr",
+                    "hasattr",
+                    "push",
+                    "save",
+                    "create",
+                    "generate",
+                    "describe",
+                    "it",
+                    "label",
+                    "rename");
+
+    private Environment() {}
+
+    /** Whether a symbol is something that was read from the environment or from settings. */
+    static boolean reads(Value.Symbol symbol) {
+        String path = symbol.plainPath();
+        List<String> words = Words.of(path);
+        String last = symbol.lastName();
+        if (words.isEmpty() || isOnlyThePlace(last)) {
+            return false;
+        }
+        return !Collections.disjoint(words, PLACES);
+    }
+
+    /** {@code os.environ} itself gives nothing away yet. */
+    private static boolean isOnlyThePlace(String last) {
+        return PLACES.contains(last) && !last.equals("getenv") && !last.equals("env");
+    }
+
+    /** Whether a function of that name gets something by its name. */
+    static boolean gets(String function) {
+        List<String> words = Words.of(function);
+        return !Collections.disjoint(words, GETTING) && Collections.disjoint(words, NOT_GETTING);
+    }
+
+    /** Whether that name is one of a place where settings are. */
+    static boolean isPlace(String name) {
+        return !Collections.disjoint(Words.of(name), PLACES);
+    }
+}

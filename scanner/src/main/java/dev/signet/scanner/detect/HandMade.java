@@ -1,0 +1,206 @@
+package dev.signet.scanner.detect;
+
+import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
+import dev.signet.scanner.finding.Confidence;
+import dev.signet.scanner.finding.Rule;
+import dev.signet.scanner.meaning.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tokens that are taken apart or put together without a library: a text is split at its dots, a
+ * part is decoded from base64 and read as JSON; or it is encoded and signed with a MAC.
+ */
+final class HandMade {
+
+    private static final Set<String> SPLITS =
+            Set.of("split", "Split", "rsplit", "partition", "explode", "SplitN", "splitn", "Cut");
+    private static final Set<String> JSON_READS =
+            Set.of(
+                    "loads",
+                    "parse",
+                    "readValue",
+                    "readTree",
+                    "Unmarshal",
+                    "json_decode",
+                    "from_str",
+                    "from_slice",
+                    "Deserialize",
+                    "fromJson",
+                    "decodeFromString",
+                    "JSONObject",
+                    "NewDecoder",
+                    "parseString",
+                    "parseToJsonElement",
+                    "parseObject",
+                    "load");
+    private static final Set<String> TOKEN_WORDS =
+            Set.of("token", "jwt", "bearer", "claims", "claim", "jws", "payload");
+
+    private final CodeFile file;
+    private final LibraryUses uses;
+    private final Map<Function, Traits> traits = new IdentityHashMap<>();
+    private final Map<Expression, Rule> found = new IdentityHashMap<>();
+
+    /** What a function does with texts that might be tokens. */
+    private enum Trait {
+        SPLITS_AT_DOTS,
+        FROM_BASE64,
+        TO_BASE64,
+        READS_JSON,
+        MAC,
+        WRITES_HEADER,
+        NAMES_TOKENS
+    }
+
+    /** The traits of one function, and where each shows. */
+    private static final class Traits {
+        private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
+        private final Set<Function> calls = new HashSet<>();
+    }
+
+    HandMade(CodeFile file, LibraryUses uses) {
+        this.file = file;
+        this.uses = uses;
+        file.sites().forEach(this::look);
+        traits.forEach(this::judge);
+    }
+
+    /** What that very expression is found to do. */
+    Optional<Rule> of(Expression expression) {
+        return Optional.ofNullable(found.get(expression));
+    }
+
+    void report(Report report) {
+        found.forEach((expression, rule) ->
+                report.add(
+                        rule,
+                        Confidence.MEDIUM,
+                        Places.of(expression),
+                        "code without a library " + rule.says()));
+    }
+
+    private void look(Site site) {
+        if (site.function().isEmpty()) {
+            return;
+        }
+        Function function = site.function().get();
+        Traits here = traits.computeIfAbsent(function, HandMade::begun);
+        switch (site.expression()) {
+            case Expression.Call call -> {
+                called(call, site, here);
+                own(call, site).forEach(here.calls::add);
+            }
+            case Expression.Text text -> text(text, here);
+            case Expression.Name name -> named(name, name.id(), here);
+            case Expression.Member member -> named(member, member.name(), here);
+            default -> {}
+        }
+    }
+
+    private static Traits begun(Function function) {
+        Traits traits = new Traits();
+        Words.of(function.name()).stream()
+                .filter(TOKEN_WORDS::contains)
+                .findFirst()
+                .ifPresent(_ ->
+                        traits.own.put(
+                                Trait.NAMES_TOKENS, new Expression.Nothing(function.nameAt())));
+        return traits;
+    }
+
+    private List<Function> own(Expression.Call call, Site site) {
+        List<Function> functions = new ArrayList<>();
+        for (Value value : file.meaning().values(call.callee(), site.scope())) {
+            if (value instanceof Value.Own own) {
+                functions.add(own.function());
+            }
+        }
+        return functions;
+    }
+
+    private void called(Expression.Call call, Site site, Traits here) {
+        String name = SecretRules.lastName(call.callee());
+        if (SPLITS.contains(name) && isGivenADot(call, site)) {
+            here.own.putIfAbsent(Trait.SPLITS_AT_DOTS, call);
+        }
+        if (JSON_READS.contains(name) && uses.of(call).isEmpty()) {
+            here.own.putIfAbsent(Trait.READS_JSON, call);
+        }
+        if (Base64Calls.decodes(call, name, site, file.meaning())) {
+            here.own.putIfAbsent(Trait.FROM_BASE64, call);
+        }
+        if (Base64Calls.encodes(call, name, site, file.meaning())) {
+            here.own.putIfAbsent(Trait.TO_BASE64, call);
+        }
+        if (Base64Calls.isMac(call, name, file.meaning(), site)) {
+            here.own.putIfAbsent(Trait.MAC, call);
+        }
+    }
+
+    private boolean isGivenADot(Expression.Call call, Site site) {
+        return call.arguments().stream()
+                .flatMap(a -> file.meaning().constants(a.value(), site.scope()).stream())
+                .anyMatch(c -> c.text().equals(".") || c.text().equals("\\."));
+    }
+
+    private static void text(Expression.Text text, Traits here) {
+        if (text.value().equals("alg") || text.value().contains("\"alg\"")) {
+            here.own.putIfAbsent(Trait.WRITES_HEADER, text);
+        }
+        if (text.value().equals("exp") || text.value().startsWith("Bearer")) {
+            here.own.putIfAbsent(Trait.NAMES_TOKENS, text);
+        }
+    }
+
+    private static void named(Expression at, String name, Traits here) {
+        if (name.equals("alg")) {
+            here.own.putIfAbsent(Trait.WRITES_HEADER, at);
+        }
+        for (String word : Words.of(name)) {
+            if (TOKEN_WORDS.contains(word)) {
+                here.own.putIfAbsent(Trait.NAMES_TOKENS, at);
+            }
+        }
+    }
+
+    /** Own traits say where, those of the functions it calls help to see what it is. */
+    private void judge(Function function, Traits own) {
+        Set<Trait> all = EnumSet.noneOf(Trait.class);
+        collect(function, all, new HashSet<>());
+        boolean takesApart =
+                all.containsAll(
+                        EnumSet.of(
+                                Trait.SPLITS_AT_DOTS,
+                                Trait.FROM_BASE64,
+                                Trait.READS_JSON,
+                                Trait.NAMES_TOKENS));
+        if (takesApart && own.own.get(Trait.SPLITS_AT_DOTS) != null) {
+            Expression at =
+                    own.own.getOrDefault(Trait.FROM_BASE64, own.own.get(Trait.SPLITS_AT_DOTS));
+            found.put(at, all.contains(Trait.MAC) ? Rule.LOCAL_DECODE : Rule.UNVERIFIED_DECODE);
+            return;
+        }
+        Expression mac = own.own.get(Trait.MAC);
+        if (mac != null && all.contains(Trait.TO_BASE64) && all.contains(Trait.WRITES_HEADER)) {
+            found.put(mac, Rule.LOCAL_SIGN);
+        }
+    }
+
+    private void collect(Function function, Set<Trait> into, Set<Function> seen) {
+        Traits here = traits.get(function);
+        if (here == null || !seen.add(function) || seen.size() > 32) {
+            return;
+        }
+        into.addAll(here.own.keySet());
+        here.calls.forEach(called -> collect(called, into, seen));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.signet.scanner.detect;
+
+import dev.signet.scanner.code.Children;
+import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.meaning.Meaning;
+import dev.signet.scanner.meaning.Scope;
+import dev.signet.scanner.meaning.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Follows a key back to where it comes from, through what only changes its form. */
+final class KeyTrace {
+
+    private static final int DEPTH_MAX = 12;
+
+    /** Calls that give their argument back in another form. */
+    private static final Set<String> FORMS =
+            Set.of(
+                    "from",
+                    "encode",
+                    "decode",
+                    "b64decode",
+                    "urlsafe_b64decode",
+                    "bytes",
+                    "str",
+                    "String",
+                    "GetBytes",
+                    "getBytes",
+                    "hmacShaKeyFor",
+                    "SecretKeySpec",
+                    "SymmetricSecurityKey",
+                    "SigningCredentials",
+                    "HMAC256",
+                    "HMAC384",
+                    "HMAC512",
+                    "HmacSha256",
+                    "plainText",
+                    "base64Encoded",
+                    "from_secret",
+                    "as_bytes",
+                    "as_ref",
+                    "byte",
+                    "createSecretKey",
+                    "importKey",
+                    "OctetKey",
+                    "import_key",
+                    "JWK",
+                    "OctetSequenceKey",
+                    "MACSigner",
+                    "MACVerifier",
+                    "Key",
+                    "HmacKey",
+                    "Buffer",
+                    "TextEncoder",
+                    "toByteArray",
+                    "FromBase64String",
+                    "base64_decode",
+                    "getDecoder",
+                    "DecodeString",
+                    "Builder",
+                    "build",
+                    "newSignerWithKey",
+                    "InMemory",
+                    "trim",
+                    "strip",
+                    "toString",
+                    "to_string",
+                    "from_base64_secret",
+                    "new",
+                    "Hmac",
+                    "newHmacSigner",
+                    "newSHA256Signer",
+                    "newVerifier",
+                    "expect",
+                    "unwrap",
+                    "unwrap_or",
+                    "unwrap_or_else",
+                    "unwrap_or_default",
+                    "asKeyBytes",
+                    "ofSecret",
+                    "getenv_or",
+                    "get_secret_value",
+                    "requireNonNull",
+                    "UTF8",
+                    "ToCharArray");
+
+    private final Meaning meaning;
+    private final List<Value.Constant> constants = new ArrayList<>();
+    private final List<Expression> reads = new ArrayList<>();
+    private final Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    KeyTrace(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The texts that the key may be. */
+    List<Value.Constant> constants() {
+        return constants;
+    }
+
+    /** Where the key may be read from the environment or the settings. */
+    List<Expression> reads() {
+        return reads;
+    }
+
+    void follow(Value.Origin key) {
+        follow(key.expression(), key.scope(), 0);
+    }
+
+    private void follow(Expression expression, Scope scope, int depth) {
+        if (depth > DEPTH_MAX || !seen.add(expression)) {
+            return;
+        }
+        for (Value value : meaning.values(expression, scope)) {
+            switch (value) {
+                case Value.Constant constant when constant.whole() -> constants.add(constant);
+                case Value.Symbol symbol -> follow(symbol, depth);
+                case Value.Listing listing ->
+                        listing.elements()
+                                .forEach(e -> follow(e.expression(), e.scope(), depth + 1));
+                default -> {}
+            }
+        }
+    }
+
+    private void follow(Value.Symbol symbol, int depth) {
+        if (symbol.origin().isEmpty()) {
+            return;
+        }
+        Expression origin = symbol.origin().get().expression();
+        Scope scope = symbol.origin().get().scope();
+        if (Environment.reads(symbol)) {
+            reads.add(origin);
+            followDefaults(origin, scope, depth);
+            return;
+        }
+        switch (origin) {
+            case Expression.Call call when FORMS.contains(symbol.lastName()) -> {
+                call.arguments().forEach(a -> follow(a.value(), scope, depth + 1));
+                followReceiver(call.callee(), scope, depth);
+            }
+            case Expression.Call call -> followReceiver(call.callee(), scope, depth);
+            case Expression.Index index -> follow(index.object(), scope, depth + 1);
+            default -> {}
+        }
+    }
+
+    /** In {@code key.encode()} the key is what the method is called on. */
+    private void followReceiver(Expression callee, Scope scope, int depth) {
+        if (callee instanceof Expression.Member member) {
+            follow(member.object(), scope, depth + 1);
+            for (Expression inner : Children.of(member.object())) {
+                follow(inner, scope, depth + 1);
+            }
+        }
+    }
+
+    /** What a read gives when nothing is set. */
+    private void followDefaults(Expression read, Scope scope, int depth) {
+        if (read instanceof Expression.Call call) {
+            call.arguments().stream()
+                    .skip(1)
+                    .forEach(argument -> follow(argument.value(), scope, depth + 1));
+        }
+    }
+}

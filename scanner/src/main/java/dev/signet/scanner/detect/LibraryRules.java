@@ -1,0 +1,81 @@
+package dev.signet.scanner.detect;
+
+import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.finding.Confidence;
+import dev.signet.scanner.finding.Rule;
+import dev.signet.scanner.library.Api;
+import dev.signet.scanner.library.Arguments;
+import dev.signet.scanner.library.Use;
+import dev.signet.scanner.meaning.Value;
+import java.util.Optional;
+
+/** What the uses of libraries break. */
+final class LibraryRules {
+
+    private final CodeFile file;
+    private final LibraryUses uses;
+    private final Report report;
+
+    LibraryRules(CodeFile file, LibraryUses uses, Report report) {
+        this.file = file;
+        this.uses = uses;
+        this.report = report;
+    }
+
+    void report() {
+        uses.all().forEach(this::report);
+    }
+
+    private void report(LibraryUse use) {
+        Api api = use.api();
+        String what = api.name() + " of " + api.library();
+        Rule rule = rule(use.use());
+        report.add(rule, Confidence.HIGH, Places.of(use.expression()), what + " " + rule.says());
+        if (use.use() == Use.PEEK && api.use() == Use.VERIFY) {
+            weak(use, what + " does not verify the signature");
+        }
+        use.weaknesses().forEach(because -> weak(use, what + " " + because));
+        key(use).ifPresent(this::reportKey);
+    }
+
+    private static Rule rule(Use use) {
+        return switch (use) {
+            case SIGN -> Rule.LOCAL_SIGN;
+            case VERIFY -> Rule.LOCAL_DECODE;
+            case PEEK -> Rule.UNVERIFIED_DECODE;
+            case LOOSEN -> Rule.WEAK_VALIDATION;
+        };
+    }
+
+    private void weak(LibraryUse use, String message) {
+        report.add(Rule.WEAK_VALIDATION, Confidence.HIGH, Places.of(use.expression()), message);
+    }
+
+    private Optional<Value.Origin> key(LibraryUse use) {
+        return use.api().key().isPresent() && use.expression() instanceof Expression.Call call
+                ? new Arguments(call, use.at().scope(), file.meaning()).find(use.api().key().get())
+                : Optional.empty();
+    }
+
+    /** A key's text is a secret whatever it is called, and so is what the environment gives. */
+    private void reportKey(Value.Origin key) {
+        KeyTrace trace = new KeyTrace(file.meaning());
+        trace.follow(key);
+        for (Value.Constant constant : trace.constants()) {
+            if (SecretNames.isLiteralSecret(constant.text())) {
+                report.add(
+                        Rule.SECRET_HARDCODED,
+                        Confidence.HIGH,
+                        constant.at(),
+                        "the key of a token " + Rule.SECRET_HARDCODED.says());
+            }
+        }
+        for (Expression read : trace.reads()) {
+            report.add(
+                    Rule.SECRET_ENV_READ,
+                    Confidence.HIGH,
+                    read.at(),
+                    "what is read here becomes the key of a token");
+        }
+    }
+}

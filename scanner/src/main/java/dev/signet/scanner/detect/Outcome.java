@@ -1,0 +1,130 @@
+package dev.signet.scanner.detect;
+
+import dev.signet.scanner.code.Expression;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a condition on the authority's answer means when it holds. */
+enum Outcome {
+    SUCCESS,
+    FAILURE;
+
+    private static final Set<String> BAD =
+            Set.of(
+                    "err",
+                    "error",
+                    "e",
+                    "ex",
+                    "invalid",
+                    "failed",
+                    "fail",
+                    "failure",
+                    "unavailable",
+                    "none",
+                    "null",
+                    "nil",
+                    "false",
+                    "down",
+                    "timeout",
+                    "expired",
+                    "nothing",
+                    "rejected",
+                    "refused",
+                    "exception",
+                    "inactive",
+                    "empty",
+                    "missing",
+                    "absent",
+                    "denied",
+                    "undefined",
+                    "blank",
+                    "left");
+
+    private static final Set<String> GOOD =
+            Set.of(
+                    "ok",
+                    "some",
+                    "valid",
+                    "true",
+                    "success",
+                    "right",
+                    "200",
+                    "active",
+                    "accepted",
+                    "verified",
+                    "just",
+                    "successful");
+
+    static Outcome of(Expression condition, Set<String> answers) {
+        return switch (condition) {
+            case Expression.Operation operation -> ofOperation(operation, answers);
+            case Expression.Other other when other.parts().size() == 1 ->
+                    of(other.parts().getFirst(), answers);
+            case Expression.Either either ->
+                    of(either.first(), answers) == FAILURE
+                                    || of(either.second(), answers) == FAILURE
+                            ? FAILURE
+                            : SUCCESS;
+            default -> ofWords(last(condition));
+        };
+    }
+
+    private static Outcome ofOperation(Expression.Operation operation, Set<String> answers) {
+        List<Expression> operands = operation.operands();
+        return switch (operation.operator()) {
+            case "!", "not" -> flip(of(operands.getFirst(), answers));
+            case "==", "===", "is" ->
+                    operands.size() == 2 && isBad(operands)
+                            ? flip(of(operands.getFirst(), answers))
+                            : of(operands.getFirst(), answers);
+            case "!=", "!==", "is not" ->
+                    operands.size() == 2 && isBad(operands)
+                            ? of(operands.getFirst(), answers)
+                            : flip(of(operands.getFirst(), answers));
+            case ">=", ">" -> isStatus(operands) ? FAILURE : SUCCESS;
+            case "&&" ->
+                    operands.stream().anyMatch(o -> of(o, answers) == FAILURE) ? FAILURE : SUCCESS;
+            default -> SUCCESS;
+        };
+    }
+
+    private static boolean isStatus(List<Expression> operands) {
+        return operands.stream()
+                .anyMatch(o ->
+                        o instanceof Expression.Digits digits
+                                && digits.digits().compareTo("300") >= 0);
+    }
+
+    /** Compared with nothing, with false, or with a word for bad. */
+    private static boolean isBad(List<Expression> operands) {
+        Expression other = operands.get(1);
+        return switch (other) {
+            case Expression.Nothing _ -> true;
+            case Expression.Truth truth -> !truth.value();
+            case Expression.Text text -> ofWords(text.value()) == FAILURE;
+            case Expression.Digits digits -> digits.digits().compareTo("300") >= 0;
+            default -> ofWords(last(other)) == FAILURE;
+        };
+    }
+
+    private static Outcome flip(Outcome outcome) {
+        return outcome == SUCCESS ? FAILURE : SUCCESS;
+    }
+
+    private static String last(Expression expression) {
+        return SecretRules.lastName(expression);
+    }
+
+    private static Outcome ofWords(String name) {
+        return Words.of(name).stream().anyMatch(BAD::contains) ? FAILURE : SUCCESS;
+    }
+
+    /** The default is what is left when no good case came before. */
+    static Outcome ofPattern(String pattern) {
+        List<String> words = Words.of(pattern.toLowerCase(Locale.ROOT));
+        return words.stream().anyMatch(GOOD::contains) && words.stream().noneMatch(BAD::contains)
+                ? SUCCESS
+                : FAILURE;
+    }
+}

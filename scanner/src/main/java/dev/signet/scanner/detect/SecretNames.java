@@ -1,0 +1,204 @@
+package dev.signet.scanner.detect;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells names of the secret that signs tokens from other names. */
+public final class SecretNames {
+
+    /** The one name that the secret has, and that only the authority reads. */
+    public static final String CURRENT = "JWT_SECRET_KEY";
+
+    private static final Pattern DEPRECATED =
+            Pattern.compile(
+                    "JWT_SECRET(_(DEV|DEVELOPMENT|TEST|STAGING|PROD|PRODUCTION|OLD|LEGACY))?");
+
+    private static final Set<String> TOKEN_WORDS =
+            Set.of("jwt", "jws", "jose", "jwts", "hs256", "hs384", "hs512");
+
+    private static final Set<String> SECRET_WORDS =
+            Set.of("secret", "secrets", "passphrase", "secretkey", "signingkey", "privatekey");
+
+    private static final Set<String> KEY_KINDS =
+            Set.of("signing", "sign", "private", "hmac", "symmetric", "encryption", "encode");
+
+    /** What a name of something about the secret has, and the secret's own has not. */
+    private static final Set<String> OTHER_THINGS =
+            Set.of(
+                    "public",
+                    "jwks",
+                    "kid",
+                    "id",
+                    "ids",
+                    "url",
+                    "uri",
+                    "endpoint",
+                    "path",
+                    "file",
+                    "filename",
+                    "name",
+                    "names",
+                    "header",
+                    "headers",
+                    "algorithm",
+                    "algorithms",
+                    "alg",
+                    "expiration",
+                    "expires",
+                    "expiry",
+                    "expire",
+                    "ttl",
+                    "lifetime",
+                    "age",
+                    "issuer",
+                    "audience",
+                    "alias",
+                    "length",
+                    "size",
+                    "bytes",
+                    "min",
+                    "max",
+                    "arn",
+                    "regex",
+                    "pattern",
+                    "prefix",
+                    "suffix",
+                    "error",
+                    "errors",
+                    "exception",
+                    "missing",
+                    "invalid",
+                    "provider",
+                    "manager",
+                    "service",
+                    "factory",
+                    "rotation",
+                    "version",
+                    "count",
+                    "type",
+                    "enabled",
+                    "required",
+                    "label",
+                    "description",
+                    "message",
+                    "warning",
+                    "hash",
+                    "fingerprint",
+                    "dir",
+                    "folder",
+                    "location",
+                    "ref",
+                    "test",
+                    "tests",
+                    "validator",
+                    "client",
+                    "generator",
+                    "store",
+                    "vault");
+
+    private SecretNames() {}
+
+    /**
+     * Whether a name is one of the secret that signs tokens: says token and secret, and nothing
+     * else. Text in several words, such as a sentence, never is.
+     */
+    public static boolean isSecret(String name) {
+        if (name.length() > 80 || name.indexOf(' ') >= 0 || name.indexOf('/') >= 0) {
+            return false;
+        }
+        List<String> words = Words.of(name);
+        if (words.size() > 8 || !Collections.disjoint(words, OTHER_THINGS)) {
+            return false;
+        }
+        return saysToken(words) && saysSecret(words);
+    }
+
+    private static boolean saysToken(List<String> words) {
+        return words.stream()
+                .anyMatch(word ->
+                        TOKEN_WORDS.contains(word)
+                                || word.startsWith("jwtsecret")
+                                || word.startsWith("jwtkey"));
+    }
+
+    private static boolean saysSecret(List<String> words) {
+        return !Collections.disjoint(words, SECRET_WORDS)
+                || words.stream().anyMatch(word -> word.startsWith("jwtsecret"))
+                || isKey(words);
+    }
+
+    /** {@code jwt_signing_key}, {@code JWT_KEY}, {@code Jwt:Key}. */
+    private static boolean isKey(List<String> words) {
+        boolean key = words.contains("key") || words.contains("jwtkey");
+        return key && (words.size() <= 2 || !Collections.disjoint(words, KEY_KINDS));
+    }
+
+    /** Whether it is the secret's old name. */
+    public static boolean isDeprecated(String name) {
+        return DEPRECATED.matcher(name).matches();
+    }
+
+    /** {@code JWT_SECRET_KEY}: how environments write names. */
+    public static boolean isEnvironmentStyle(String name) {
+        return name.length() > 2 && name.chars().allMatch(SecretNames::fitsEnvironment);
+    }
+
+    private static boolean fitsEnvironment(int c) {
+        return c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    /** Whether a text could be a secret, and is not a place for one or the name of one. */
+    public static boolean isLiteralSecret(String text) {
+        String value = text.strip();
+        return value.length() >= 3
+                && value.length() <= 8_192
+                && !PLACEHOLDER.matcher(value).find()
+                && !(isEnvironmentStyle(value) && value.indexOf('_') > 0)
+                && !isSecretKeyPath(value)
+                && !value.contains("://")
+                && !value.startsWith("/")
+                && !value.contains("BEGIN PUBLIC KEY")
+                && !value.contains("BEGIN CERTIFICATE")
+                && !NOT_SECRETS.contains(value);
+    }
+
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile(
+                    "\\$\\{|\\$\\(|\\{\\{|%\\(|^\\$[A-Za-z_]|^<[^>]*>$|^\\{[^}]*}$|^%[A-Za-z_]+%$"
+                            + "|^#\\{|^!|^\\*+$|^x{3,}$|^\\.{3}$|^vault:|^arn:|^ssm:|^secretRef|^env:"
+                            + "|^file:");
+
+    private static final Set<String> NOT_SECRETS =
+            Set.of(
+                    "none",
+                    "null",
+                    "None",
+                    "undefined",
+                    "true",
+                    "false",
+                    "HS256",
+                    "HS384",
+                    "HS512",
+                    "RS256",
+                    "ES256",
+                    "EdDSA",
+                    "string",
+                    "str",
+                    "required",
+                    "utf-8",
+                    "utf8",
+                    "base64",
+                    "hex");
+
+    /** {@code jwt.secret}: where a setting is, not what. */
+    private static boolean isSecretKeyPath(String value) {
+        return (value.contains(".") || value.contains(":") || value.contains("_"))
+                && value.indexOf('-') < 0
+                && value.chars().noneMatch(Character::isDigit)
+                && isSecret(value)
+                && value.equals(value.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,272 @@
+package dev.signet.scanner.detect;
+
+import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
+import dev.signet.scanner.code.Statement;
+import dev.signet.scanner.finding.Confidence;
+import dev.signet.scanner.finding.Rule;
+import dev.signet.scanner.meaning.Meaning;
+import dev.signet.scanner.meaning.Scope;
+import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Who gets hold of the secret that signs tokens, by its names. */
+final class SecretRules {
+
+    private final CodeFile file;
+    private final Meaning meaning;
+    private final Report report;
+    private final SettingFields fields;
+
+    SecretRules(CodeFile file, LibraryUses uses, Report report) {
+        this.file = file;
+        this.meaning = file.meaning();
+        this.report = report;
+        this.fields = new SettingFields(file, this);
+    }
+
+    void report() {
+        file.sites().forEach(this::look);
+        for (CodeFile.Owned<Statement.Assign> assign : file.assigns()) {
+            assigned(assign.it(), assign.scope());
+        }
+        for (CodeFile.Owned<Function> function : file.functions()) {
+            parameters(function.it(), function.scope());
+        }
+        fields.report();
+    }
+
+    private void look(Site site) {
+        switch (site.expression()) {
+            case Expression.Call call -> called(call, site);
+            case Expression.Index index -> indexed(index, site);
+            case Expression.Member member -> member(member, site);
+            case Expression.Text text -> named(text.value(), text.at(), site);
+            case Expression.Concat concat ->
+                    meaning.constants(concat, site.scope())
+                            .forEach(c -> named(c.text(), concat.at(), site));
+            case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
+            case Expression.Assigned assigned ->
+                    given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
+            case Expression.Operation _, Expression.Either _ -> {}
+            default -> {}
+        }
+    }
+
+    /** {@code os.getenv("JWT_SECRET_KEY")} and whatever else gets something by that name. */
+    private void called(Expression.Call call, Site site) {
+        String function = lastName(call.callee());
+        boolean gets = Environment.gets(function) || isGetOfAPlace(call.callee());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Expression.Argument argument = call.arguments().get(i);
+            if (!argument.name().isEmpty()) {
+                given(argument.name(), argument.value(), site.scope());
+            }
+            if (gets && i < 3 && readsName(argument.value(), site.scope())) {
+                read(call.at(), Confidence.HIGH);
+                call.arguments().stream()
+                        .skip(i + 1L)
+                        .forEach(other -> hardcoded(other.value(), site.scope()));
+            }
+        }
+    }
+
+    private static boolean isGetOfAPlace(Expression callee) {
+        return callee instanceof Expression.Member member
+                && Environment.isPlace(lastName(member.object()))
+                && (Environment.gets(member.name()) || member.name().equals("pop"));
+    }
+
+    private boolean readsName(Expression key, Scope scope) {
+        return meaning.constants(key, scope).stream()
+                .map(Value.Constant::text)
+                .anyMatch(SecretRules::isSettingName);
+    }
+
+    /** The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}. */
+    private static boolean isSettingName(String text) {
+        return SecretNames.isSecret(text)
+                || (text.startsWith("${")
+                        && text.endsWith("}")
+                        && SecretNames.isSecret(text.substring(2, text.length() - 1)));
+    }
+
+    private void indexed(Expression.Index index, Site site) {
+        if (meaning.isTarget(index) || !readsName(index.key(), site.scope())) {
+            return;
+        }
+        boolean environment =
+                meaning.constants(index.key(), site.scope()).stream()
+                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key.text()));
+        if ((environment || Environment.isPlace(lastName(index.object())))
+                && isOutside(index.object(), site.scope())) {
+            read(index.at(), Confidence.HIGH);
+        }
+    }
+
+    private void member(Expression.Member member, Site site) {
+        if (site.annotates() || meaning.isTarget(member) || isPartOfAChain(site)) {
+            return;
+        }
+        String owner = lastName(member.object());
+        String withOwner = owner + "." + member.name();
+        boolean secret =
+                SecretNames.isSecret(member.name())
+                        || (!Environment.isPlace(member.name()) || member.name().equals("secret"))
+                                && SecretNames.isSecret(withOwner)
+                                && Words.of(member.name()).size() <= 2;
+        if (secret && isFromAPlace(member.object()) && isOutside(member, site.scope())) {
+            read(member.at(), Confidence.HIGH);
+            named(member.name(), member.at(), site);
+        }
+    }
+
+    /** In {@code config.jwt.secret.value} only one link is the finding. */
+    private static boolean isPartOfAChain(Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Member outer
+                && outer.object() == site.expression()
+                && SecretNames.isSecret(outer.name());
+    }
+
+    private static boolean isFromAPlace(Expression object) {
+        return switch (object) {
+            case Expression.Name name -> Environment.isPlace(name.id());
+            case Expression.Member member ->
+                    Environment.isPlace(member.name()) || isFromAPlace(member.object());
+            case Expression.Call call -> isFromAPlace(call.callee());
+            case Expression.Index index -> isFromAPlace(index.object());
+            default -> false;
+        };
+    }
+
+    /** What the file itself defines was looked at where it is defined. */
+    private boolean isOutside(Expression object, Scope scope) {
+        return meaning.values(object, scope).stream()
+                .noneMatch(value ->
+                        value instanceof Value.OwnType
+                                || value instanceof Value.Table
+                                || value instanceof Value.Constant);
+    }
+
+    private void read(Span at, Confidence confidence) {
+        report.add(
+                Rule.SECRET_ENV_READ,
+                confidence,
+                at,
+                "this " + Rule.SECRET_ENV_READ.says() + "; only the authority may");
+    }
+
+    void settingField(Span at) {
+        read(at, Confidence.MEDIUM);
+    }
+
+    private void named(String name, Span at, Site site) {
+        if (SecretNames.isDeprecated(name) && !isOnlyMentioned(site)) {
+            report.add(
+                    Rule.DEPRECATED_SECRET_NAME,
+                    Confidence.HIGH,
+                    at,
+                    name + " is an old name; the authority's is " + SecretNames.CURRENT);
+        }
+    }
+
+    /** A statement that is only a text says nothing to the program. */
+    private static boolean isOnlyMentioned(Site site) {
+        return site.parent().isEmpty() && site.expression() instanceof Expression.Text;
+    }
+
+    private void pair(Expression.Pair pair, Scope scope) {
+        for (Value.Constant key : meaning.constants(pair.key(), scope)) {
+            given(key.text(), pair.value(), scope);
+        }
+    }
+
+    private void assigned(Statement.Assign assign, Scope scope) {
+        assign.value().ifPresent(value -> given(nameOf(assign.target(), scope), value, scope));
+    }
+
+    private void parameters(Function function, Scope scope) {
+        for (Function.Parameter parameter : function.parameters()) {
+            parameter.byDefault().ifPresent(value -> given(parameter.name(), value, scope));
+        }
+    }
+
+    private String nameOf(Expression target, Scope scope) {
+        return switch (target) {
+            case Expression.Name name -> name.id();
+            case Expression.Member member ->
+                    SecretNames.isSecret(member.name())
+                            ? member.name()
+                            : lastName(member.object()) + "." + member.name();
+            case Expression.Index index ->
+                    meaning.constants(index.key(), scope).stream()
+                            .map(Value.Constant::text)
+                            .findFirst()
+                            .orElse("");
+            default -> "";
+        };
+    }
+
+    /** A text becomes the value of something that is called like the secret. */
+    private void given(String name, Expression value, Scope scope) {
+        if (SecretNames.isSecret(name)) {
+            hardcoded(value, scope);
+        }
+    }
+
+    /** The texts in a value, also where another one failed: {@code env or "secret"}. */
+    void hardcoded(Expression value, Scope scope) {
+        switch (value) {
+            case Expression.Text text -> literal(text.value(), text.at());
+            case Expression.Concat concat ->
+                    meaning.constants(concat, scope).forEach(c -> literal(c.text(), concat.at()));
+            case Expression.Either either -> {
+                hardcoded(either.first(), scope);
+                hardcoded(either.second(), scope);
+            }
+            case Expression.Conditional conditional -> {
+                hardcoded(conditional.then(), scope);
+                hardcoded(conditional.otherwise(), scope);
+            }
+            case Expression.Call call -> inForm(call, scope);
+            case Expression.Member member -> hardcoded(member.object(), scope);
+            case Expression.Items items -> items.values().forEach(v -> hardcoded(v, scope));
+            case Expression.Other other -> other.parts().forEach(v -> hardcoded(v, scope));
+            default -> {}
+        }
+    }
+
+    /** Bytes of a text are the text. */
+    private void inForm(Expression.Call call, Scope scope) {
+        Optional<List<Value.Constant>> constants =
+                Optional.of(new KeyTrace(meaning))
+                        .map(trace -> {
+                            trace.follow(new Value.Origin(call, scope));
+                            return trace.constants();
+                        });
+        constants.orElse(List.of()).forEach(c -> literal(c.text(), c.at()));
+    }
+
+    private void literal(String text, Span at) {
+        if (SecretNames.isLiteralSecret(text)) {
+            report.add(
+                    Rule.SECRET_HARDCODED,
+                    Confidence.HIGH,
+                    at,
+                    "this file " + Rule.SECRET_HARDCODED.says());
+        }
+    }
+
+    static String lastName(Expression expression) {
+        return switch (expression) {
+            case Expression.Name name -> name.id();
+            case Expression.Member member -> member.name();
+            case Expression.Call call -> lastName(call.callee());
+            case Expression.Index index -> lastName(index.object());
+            default -> "";
+        };
+    }
+}

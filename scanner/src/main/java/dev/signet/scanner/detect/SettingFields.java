@@ -1,0 +1,89 @@
+package dev.signet.scanner.detect;
+
+import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Statement;
+import dev.signet.scanner.meaning.Scope;
+import dev.signet.scanner.meaning.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fields that a framework fills with the secret: settings classes and injected values. */
+final class SettingFields {
+
+    private static final Set<String> INJECTING =
+            Set.of("Value", "ConfigProperty", "Property", "Inject", "ConfigValue", "Env", "env");
+
+    private static final Pattern PLACE = Pattern.compile("[$#]\\{([^}:]+)(?::([^}]*))?}");
+
+    private final CodeFile file;
+    private final SecretRules rules;
+
+    SettingFields(CodeFile file, SecretRules rules) {
+        this.file = file;
+        this.rules = rules;
+    }
+
+    void report() {
+        for (CodeFile.Owned<Statement.Assign> assign : file.assigns()) {
+            if (assign.scope().kind() == Scope.Kind.TYPE && isSettings(assign)) {
+                field(assign.it());
+            }
+        }
+        for (Site site : file.sites()) {
+            if (site.annotates() && site.expression() instanceof Expression.Call call) {
+                injected(call, site);
+            }
+        }
+    }
+
+    /** {@code class AuthSettings(BaseSettings): jwt_secret_key: str}. */
+    private static boolean isSettings(CodeFile.Owned<Statement.Assign> assign) {
+        if (assign.names().isEmpty() || assign.it().type().isEmpty()) {
+            return false;
+        }
+        List<String> words = Words.of(assign.names().getLast());
+        return words.contains("settings")
+                || words.contains("config")
+                || words.contains("configuration")
+                || words.contains("properties")
+                || words.contains("environment")
+                || words.contains("env");
+    }
+
+    private void field(Statement.Assign assign) {
+        if (assign.target() instanceof Expression.Name name && SecretNames.isSecret(name.id())) {
+            rules.settingField(assign.target().at());
+        }
+    }
+
+    /** {@code @Value("${jwt.secret:changeme}")}. */
+    private void injected(Expression.Call call, Site site) {
+        if (!INJECTING.contains(SecretRules.lastName(call.callee()))) {
+            return;
+        }
+        for (Expression.Argument argument : call.arguments()) {
+            for (Value.Constant constant :
+                    file.meaning().constants(argument.value(), site.scope())) {
+                place(constant, site);
+            }
+        }
+    }
+
+    private void place(Value.Constant constant, Site site) {
+        Matcher place = PLACE.matcher(constant.text());
+        if (!place.find()) {
+            if (SecretNames.isSecret(constant.text())) {
+                rules.settingField(constant.at());
+            }
+            return;
+        }
+        if (SecretNames.isSecret(place.group(1))) {
+            rules.settingField(constant.at());
+            if (place.group(2) != null) {
+                rules.hardcoded(new Expression.Text(constant.at(), place.group(2)), site.scope());
+            }
+        }
+    }
+}

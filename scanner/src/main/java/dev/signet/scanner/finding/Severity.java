@@ -1,0 +1,7 @@
+package dev.signet.scanner.finding;
+
+/** How bad it is. */
+public enum Severity {
+    ERROR,
+    WARNING
+}

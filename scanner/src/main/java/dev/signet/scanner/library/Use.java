@@ -1,0 +1,13 @@
+package dev.signet.scanner.library;
+
+/** What calling a library's function does with a token. */
+public enum Use {
+    /** Makes a token. */
+    SIGN,
+    /** Verifies a token here, or sets up what does. */
+    VERIFY,
+    /** Reads a token without verifying its signature. */
+    PEEK,
+    /** Leaves a check out of a verification. */
+    LOOSEN
+}

@@ -1,0 +1,31 @@
+package dev.signet.scanner.library;
+
+/**
+ * Which argument of a call.
+ *
+ * @param place from 0; -1 when only its name counts
+ * @param name empty when only its place counts
+ * @param inside dotted keys inside a map that is given there; empty for the argument itself
+ */
+public record Where(int place, String name, String inside) {
+
+    /** The argument at that place. */
+    public static Where at(int place) {
+        return new Where(place, "", "");
+    }
+
+    /** The argument at that place or with that name. */
+    public static Where at(int place, String name) {
+        return new Where(place, name, "");
+    }
+
+    /** The argument with that name. */
+    public static Where named(String name) {
+        return new Where(-1, name, "");
+    }
+
+    /** An entry of a map that is this argument. */
+    public Where key(String key) {
+        return new Where(place, name, inside.isEmpty() ? key : inside + "." + key);
+    }
+}

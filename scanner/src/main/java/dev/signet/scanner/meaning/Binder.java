@@ -1,0 +1,169 @@
+package dev.signet.scanner.meaning;
+
+import dev.signet.scanner.code.Block;
+import dev.signet.scanner.code.Children;
+import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
+import dev.signet.scanner.code.Statement;
+import dev.signet.scanner.meaning.Scope.Binding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds every name that a file binds, and the scope of every function and type. */
+final class Binder {
+
+    static final Set<String> SELVES = Set.of("self", "this", "cls", "static", "@");
+
+    private final Map<Object, Scope> scopes;
+    private final Set<Expression> assignedTo;
+
+    /**
+     * @param scopes filled with the scope inside each function and type, by identity
+     * @param assignedTo filled with the targets of assignments, by identity
+     */
+    Binder(Map<Object, Scope> scopes, Set<Expression> assignedTo) {
+        this.scopes = scopes;
+        this.assignedTo = assignedTo;
+    }
+
+    void block(Block block, Scope scope) {
+        for (Statement statement : block.statements()) {
+            statement(statement, scope);
+        }
+    }
+
+    private void statement(Statement statement, Scope scope) {
+        switch (statement) {
+            case Statement.Assign assign -> assign(assign, scope);
+            case Statement.Loop loop -> loop(loop, scope);
+            case Statement.Import known -> bindImport(known, scope);
+            case Statement.Define define -> {
+                scope.bind(define.function().name(), function(define.function(), scope));
+                return;
+            }
+            case Statement.DefineType type -> {
+                type(type, scope);
+                return;
+            }
+            case Statement.Choose choose -> bindPatterns(choose, scope);
+            default -> {}
+        }
+        Children.of(statement).forEach(inner -> expression(inner, scope));
+        Children.blocks(statement).forEach(inner -> block(inner, scope));
+    }
+
+    private static void bindImport(Statement.Import known, Scope scope) {
+        if (known.local().equals(Statement.Import.ALL)) {
+            scope.open(known.module());
+            return;
+        }
+        scope.bind(known.local(), new Binding.From(known));
+    }
+
+    /** Names in patterns mostly name what the subject is, so they stand for the subject. */
+    private static void bindPatterns(Statement.Choose choose, Scope scope) {
+        for (Statement.Case way : choose.cases()) {
+            way.names().forEach(name -> scope.bind(name, new Binding.To(choose.subject(), scope)));
+        }
+    }
+
+    private void assign(Statement.Assign assign, Scope scope) {
+        assign.value()
+                .ifPresent(value -> bind(assign.target(), new Binding.To(value, scope), scope));
+        assign.type()
+                .ifPresent(type -> bind(assign.target(), new Binding.Typed(type, scope), scope));
+        if (assign.value().isEmpty() && assign.type().isEmpty()) {
+            bind(assign.target(), new Binding.Opaque(), scope);
+        }
+    }
+
+    private void loop(Statement.Loop loop, Scope scope) {
+        loop.target()
+                .ifPresent(target -> bind(target, new Binding.Each(loop.over(), scope), scope));
+    }
+
+    private void bind(Expression target, Binding binding, Scope scope) {
+        assignedTo.add(target);
+        switch (target) {
+            case Expression.Name name -> scope.bind(name.id(), binding);
+            case Expression.Member member -> {
+                if (member.object() instanceof Expression.Name owner
+                        && SELVES.contains(owner.id())) {
+                    scope.bindField(member.name(), binding);
+                }
+            }
+            case Expression.Items items -> bindParts(items.values(), binding, scope);
+            case Expression.Other other -> bindParts(other.parts(), binding, scope);
+            case Expression.Pairs pairs ->
+                    pairs.pairs().forEach(pair -> unpack(pair, binding, scope));
+            default -> {}
+        }
+    }
+
+    /** {@code a, b = x}: every name may stand for what x stands for. */
+    private void bindParts(List<Expression> parts, Binding binding, Scope scope) {
+        if (binding instanceof Binding.To to
+                && to.value() instanceof Expression.Items values
+                && values.values().size() == parts.size()) {
+            for (int i = 0; i < parts.size(); i++) {
+                bind(parts.get(i), new Binding.To(values.values().get(i), to.scope()), scope);
+            }
+            return;
+        }
+        parts.forEach(part -> bind(part, binding, scope));
+    }
+
+    /** {@code const { a: b } = x}: b is a member of x. */
+    private void unpack(Expression.Pair pair, Binding binding, Scope scope) {
+        if (binding instanceof Binding.To to && pair.key() instanceof Expression.Text key) {
+            Expression member = new Expression.Member(key.at(), to.value(), key.value());
+            bind(pair.value(), new Binding.To(member, to.scope()), scope);
+            return;
+        }
+        bind(pair.value(), new Binding.Opaque(), scope);
+    }
+
+    private void expression(Expression expression, Scope scope) {
+        switch (expression) {
+            case Expression.Lambda lambda -> {
+                function(lambda.function(), scope);
+                return;
+            }
+            case Expression.Assigned assigned ->
+                    bind(assigned.target(), new Binding.To(assigned.value(), scope), scope);
+            case Expression.Nested nested -> block(nested.block(), scope);
+            default -> {}
+        }
+        Children.of(expression).forEach(inner -> expression(inner, scope));
+    }
+
+    private Binding function(Function function, Scope scope) {
+        Scope inside = scope.inner(Scope.Kind.FUNCTION);
+        scopes.put(function, inside);
+        for (Function.Parameter parameter : function.parameters()) {
+            inside.bind(parameter.name(), parameter(parameter, scope));
+            parameter
+                    .byDefault()
+                    .ifPresent(
+                            value -> inside.bind(parameter.name(), new Binding.To(value, scope)));
+        }
+        Children.ofFunction(function).forEach(inner -> expression(inner, scope));
+        block(function.body(), inside);
+        return new Binding.Defined(function, inside);
+    }
+
+    private static Binding parameter(Function.Parameter parameter, Scope scope) {
+        Optional<Expression> type = parameter.type();
+        return type.isPresent() ? new Binding.Typed(type.get(), scope) : new Binding.Opaque();
+    }
+
+    private void type(Statement.DefineType type, Scope scope) {
+        Scope inside = scope.inner(Scope.Kind.TYPE);
+        scopes.put(type, inside);
+        scope.bind(type.name(), new Binding.DefinedType(type, inside));
+        Children.of(type).forEach(inner -> expression(inner, scope));
+        block(type.body(), inside);
+    }
+}

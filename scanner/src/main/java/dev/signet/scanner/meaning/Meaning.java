@@ -1,0 +1,396 @@
+package dev.signet.scanner.meaning;
+
+import dev.signet.scanner.code.Block;
+import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
+import dev.signet.scanner.code.Statement;
+import dev.signet.scanner.meaning.Scope.Binding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tells what the expressions of one file may stand for. Order and conditions do not matter: a name
+ * stands for everything that it is ever set to in its scope. Each expression is worked out once;
+ * depth and width are bounded, so that nothing is told rather than too much time spent. Used by one
+ * thread.
+ */
+public final class Meaning {
+
+    private static final int DEPTH_MAX = 40;
+    private static final int WIDTH_MAX = 16;
+
+    private final Block file;
+    private final Scope fileScope = Scope.file();
+    private final Map<Object, Scope> scopes = new IdentityHashMap<>();
+    private final Set<Expression> assignedTo = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Predicate<String> knownModuleNames;
+    private final Map<Expression, List<Value>> known = new IdentityHashMap<>();
+    private final Map<String, Boolean> knownNames = new HashMap<>();
+
+    /**
+     * @param knownModuleNames whether a full name is worth assuming when a file opens its whole
+     *     module
+     */
+    public Meaning(Block file, Predicate<String> knownModuleNames) {
+        this.file = file;
+        this.knownModuleNames = knownModuleNames;
+        new Binder(scopes, assignedTo).block(file, fileScope);
+    }
+
+    public Block file() {
+        return file;
+    }
+
+    public Scope fileScope() {
+        return fileScope;
+    }
+
+    /** The scope inside a function of this file. */
+    public Scope inside(Function function) {
+        return scopes.getOrDefault(function, fileScope);
+    }
+
+    /** The scope inside a type of this file. */
+    public Scope inside(Statement.DefineType type) {
+        return scopes.getOrDefault(type, fileScope);
+    }
+
+    /** Whether that very expression is the target of an assignment. */
+    public boolean isTarget(Expression expression) {
+        return assignedTo.contains(expression);
+    }
+
+    /** What an expression may stand for; empty when nothing is known. */
+    public List<Value> values(Expression expression, Scope scope) {
+        return values(expression, scope, 0);
+    }
+
+    /** The same for something found before. */
+    public List<Value> values(Value.Origin origin) {
+        return values(origin.expression(), origin.scope());
+    }
+
+    /** The texts that an expression may be, whole ones only. */
+    public List<Value.Constant> constants(Expression expression, Scope scope) {
+        List<Value.Constant> found = new ArrayList<>();
+        for (Value value : values(expression, scope)) {
+            if (value instanceof Value.Constant constant && constant.whole()) {
+                found.add(constant);
+            }
+        }
+        return found;
+    }
+
+    /** The outside things that an expression may be. */
+    public List<Value.Symbol> symbols(Expression expression, Scope scope) {
+        List<Value.Symbol> found = new ArrayList<>();
+        for (Value value : values(expression, scope)) {
+            if (value instanceof Value.Symbol symbol) {
+                found.add(symbol);
+            }
+        }
+        return found;
+    }
+
+    /** What depends on itself adds nothing to what it is. */
+    private List<Value> values(Expression expression, Scope scope, int depth) {
+        List<Value> before = known.get(expression);
+        if (before != null || depth > DEPTH_MAX) {
+            return before == null ? List.of() : before;
+        }
+        known.put(expression, List.of());
+        List<Value> found = work(expression, scope, depth);
+        List<Value> bounded = found.size() <= WIDTH_MAX ? found : found.subList(0, WIDTH_MAX);
+        known.put(expression, bounded);
+        return bounded;
+    }
+
+    private List<Value> work(Expression expression, Scope scope, int depth) {
+        return switch (expression) {
+            case Expression.Text text -> List.of(new Value.Constant(text.value(), text.at(), true));
+            case Expression.Digits digits -> List.of(new Value.Digits(digits.digits()));
+            case Expression.Truth truth -> List.of(new Value.Truth(truth.value()));
+            case Expression.Nothing _ -> List.of(new Value.Nothing());
+            case Expression.Name name -> ofName(name, scope, depth);
+            case Expression.Member member -> ofMember(member, scope, depth);
+            case Expression.Index index -> ofIndex(index, scope, depth);
+            case Expression.Call call -> ofCall(call, scope, depth);
+            case Expression.Concat concat -> ofConcat(concat, scope, depth);
+            case Expression.Pairs pairs -> List.of(table(pairs, scope, depth));
+            case Expression.Items items -> List.of(listing(items, scope));
+            case Expression.Either either ->
+                    all(List.of(either.first(), either.second()), scope, depth);
+            case Expression.Conditional c -> all(List.of(c.then(), c.otherwise()), scope, depth);
+            case Expression.Assigned assigned -> values(assigned.value(), scope, depth + 1);
+            case Expression.Lambda lambda ->
+                    List.of(new Value.Own(lambda.function(), inside(lambda.function())));
+            case Expression.Other other when other.parts().size() == 1 ->
+                    values(other.parts().getFirst(), scope, depth + 1);
+            case Expression.Nested nested -> results(nested.block(), scope, depth);
+            case Expression.Operation _, Expression.Other _ -> List.of();
+        };
+    }
+
+    private List<Value> all(List<Expression> expressions, Scope scope, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Expression expression : expressions) {
+            found.addAll(values(expression, scope, depth + 1));
+        }
+        return found;
+    }
+
+    private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
+        List<Binding> bindings = scope.find(name.id());
+        if (!bindings.isEmpty()) {
+            return ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
+        }
+        if (Binder.SELVES.contains(name.id())) {
+            return List.of();
+        }
+        List<Value> found = new ArrayList<>();
+        for (String module : scope.openModules()) {
+            String path = module + "." + name.id();
+            if (knownNames.computeIfAbsent(path, knownModuleNames::test)) {
+                found.add(new Value.Symbol(path, true, Optional.empty()));
+            }
+        }
+        if (found.isEmpty()) {
+            found.add(new Value.Symbol(name.id(), false, Optional.empty()));
+        }
+        return found;
+    }
+
+    private List<Value> ofBindings(
+            List<Binding> bindings, Optional<Value.Origin> origin, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Binding binding : bindings) {
+            switch (binding) {
+                case Binding.To to -> found.addAll(values(to.value(), to.scope(), depth + 1));
+                case Binding.Typed typed -> found.addAll(ofTyped(typed, depth));
+                case Binding.Each each -> found.addAll(elements(each, depth));
+                case Binding.From from ->
+                        found.add(new Value.Symbol(from.origin().path(), true, origin));
+                case Binding.Defined own -> found.add(new Value.Own(own.function(), own.scope()));
+                case Binding.DefinedType own ->
+                        found.add(new Value.OwnType(own.type(), own.scope()));
+                case Binding.Opaque _ -> {}
+            }
+        }
+        return found;
+    }
+
+    /** A type that comes from outside makes an object of it known. */
+    private List<Value> ofTyped(Binding.Typed typed, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Value value : values(typed.type(), typed.scope(), depth + 1)) {
+            if (value instanceof Value.Symbol symbol) {
+                found.add(
+                        new Value.Symbol(symbol.path() + "()", symbol.imported(), symbol.origin()));
+            } else if (value instanceof Value.OwnType own) {
+                found.add(own);
+            }
+        }
+        return found;
+    }
+
+    private List<Value> elements(Binding.Each each, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Value value : values(each.over(), each.scope(), depth + 1)) {
+            if (value instanceof Value.Listing listing) {
+                for (Value.Origin element : listing.elements()) {
+                    found.addAll(values(element.expression(), element.scope(), depth + 1));
+                }
+            }
+            if (value instanceof Value.Table table) {
+                for (Map.Entry<String, Value.Origin> entry : table.entries().entrySet()) {
+                    found.add(
+                            new Value.Constant(
+                                    entry.getKey(), entry.getValue().expression().at(), true));
+                    found.addAll(
+                            values(
+                                    entry.getValue().expression(),
+                                    entry.getValue().scope(),
+                                    depth + 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Value> ofMember(Expression.Member member, Scope scope, int depth) {
+        Optional<Value.Origin> origin = Optional.of(new Value.Origin(member, scope));
+        if (isSelf(member.object())) {
+            List<Binding> own = scope.member(member.name());
+            if (!own.isEmpty()) {
+                return ofBindings(own, origin, depth);
+            }
+            return List.of(new Value.Symbol("self." + member.name(), false, origin));
+        }
+        List<Value> found = new ArrayList<>();
+        for (Value value : values(member.object(), scope, depth + 1)) {
+            switch (value) {
+                case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
+                case Value.Table table -> found.addAll(entry(table, member.name(), depth));
+                case Value.OwnType own ->
+                        found.addAll(
+                                ofBindings(own.scope().ownMember(member.name()), origin, depth));
+                case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
+                default -> {}
+            }
+        }
+        return found;
+    }
+
+    private static Value.Symbol memberOf(
+            Value.Symbol symbol, String name, Optional<Value.Origin> origin) {
+        boolean wholeModule = name.equals("default");
+        String path = wholeModule ? symbol.path() : symbol.path() + "." + name;
+        return new Value.Symbol(path, symbol.imported(), origin);
+    }
+
+    private List<Value> entry(Value.Table table, String key, int depth) {
+        Value.Origin entry = table.entries().get(key);
+        return entry == null ? List.of() : values(entry.expression(), entry.scope(), depth + 1);
+    }
+
+    private static boolean isSelf(Expression object) {
+        return object instanceof Expression.Name name && Binder.SELVES.contains(name.id());
+    }
+
+    /** A constant key is like a member; another one is any of them. */
+    private List<Value> ofIndex(Expression.Index index, Scope scope, int depth) {
+        List<Value> found = new ArrayList<>();
+        List<Value> keys = values(index.key(), scope, depth + 1);
+        Optional<Value.Origin> origin = Optional.of(new Value.Origin(index, scope));
+        for (Value value : values(index.object(), scope, depth + 1)) {
+            switch (value) {
+                case Value.Symbol symbol ->
+                        found.add(
+                                keys.size() == 1 && keys.getFirst() instanceof Value.Constant key
+                                        ? memberOf(symbol, key.text(), origin)
+                                        : new Value.Symbol(
+                                                symbol.path() + ".[]", symbol.imported(), origin));
+                case Value.Table table -> {
+                    for (Value key : keys) {
+                        if (key instanceof Value.Constant constant) {
+                            found.addAll(entry(table, constant.text(), depth));
+                        }
+                    }
+                }
+                case Value.Listing listing -> {
+                    for (Value.Origin element : listing.elements()) {
+                        found.addAll(values(element.expression(), element.scope(), depth + 1));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return found;
+    }
+
+    private List<Value> ofCall(Expression.Call call, Scope scope, int depth) {
+        Optional<String> module = Modules.required(call, text -> values(text, scope, depth + 1));
+        Optional<Value.Origin> origin = Optional.of(new Value.Origin(call, scope));
+        if (module.isPresent()) {
+            return List.of(new Value.Symbol(module.get(), true, origin));
+        }
+        List<Value> folded = ofTextCall(call, scope, depth);
+        if (!folded.isEmpty()) {
+            return folded;
+        }
+        List<Value> found = new ArrayList<>();
+        for (Value callee : values(call.callee(), scope, depth + 1)) {
+            switch (callee) {
+                case Value.Symbol symbol ->
+                        found.add(
+                                new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
+                case Value.Own own ->
+                        found.addAll(results(own.function().body(), own.scope(), depth));
+                case Value.OwnType own -> {
+                    found.add(own);
+                    found.addAll(ofSupertypes(own, origin, depth));
+                }
+                default -> {}
+            }
+        }
+        return found;
+    }
+
+    /** An object of an own type is also one of the outside types that it builds on. */
+    private List<Value> ofSupertypes(Value.OwnType own, Optional<Value.Origin> origin, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Value value : all(own.type().supertypes(), fileScope, depth)) {
+            if (value instanceof Value.Symbol symbol) {
+                found.add(new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
+            }
+        }
+        return found;
+    }
+
+    private List<Value> ofTextCall(Expression.Call call, Scope scope, int depth) {
+        if (!(call.callee() instanceof Expression.Member method) || !Texts.knows(method.name())) {
+            return List.of();
+        }
+        List<Value> found = new ArrayList<>();
+        for (Value receiver : values(method.object(), scope, depth + 1)) {
+            if (receiver instanceof Value.Constant constant) {
+                List<List<Value>> arguments = new ArrayList<>();
+                for (Expression.Argument argument : call.arguments()) {
+                    arguments.add(values(argument.value(), scope, depth + 1));
+                }
+                Texts.call(
+                                constant,
+                                method.name(),
+                                arguments,
+                                o -> values(o.expression(), o.scope(), depth + 1))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** What the returns of a block give back. */
+    private List<Value> results(Block block, Scope scope, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Expression result : Results.of(block)) {
+            found.addAll(values(result, scope, depth + 1));
+            if (found.size() > WIDTH_MAX) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private List<Value> ofConcat(Expression.Concat concat, Scope scope, int depth) {
+        List<List<Value>> parts = new ArrayList<>();
+        for (Expression part : concat.parts()) {
+            parts.add(values(part, scope, depth + 1));
+        }
+        return List.of(Texts.join(parts, concat.at(), ""));
+    }
+
+    private Value table(Expression.Pairs pairs, Scope scope, int depth) {
+        Map<String, Value.Origin> entries = new LinkedHashMap<>();
+        for (Expression.Pair pair : pairs.pairs()) {
+            for (Value key : values(pair.key(), scope, depth + 1)) {
+                if (key instanceof Value.Constant constant) {
+                    entries.put(constant.text(), new Value.Origin(pair.value(), scope));
+                }
+            }
+        }
+        return new Value.Table(new HashMap<>(entries));
+    }
+
+    private static Value listing(Expression.Items items, Scope scope) {
+        return new Value.Listing(
+                items.values().stream().map(item -> new Value.Origin(item, scope)).toList());
+    }
+}
