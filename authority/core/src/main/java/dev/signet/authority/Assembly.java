@@ -106,7 +106,7 @@ final class Assembly {
                         signingKeys::active,
                         clock,
                         around.random());
-        var issuance = new Issuance(issuer, settings.lifetimes(), clock);
+        var issuance = new Issuance(issuer, settings, clock);
         var refreshTokens = refreshTokens();
         return new Authority(
                 settings,

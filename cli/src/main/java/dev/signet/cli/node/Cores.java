@@ -1,5 +1,6 @@
 package dev.signet.cli.node;
 
+import dev.signet.authority.settings.Audiences;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.settings.Environment;
 import dev.signet.authority.settings.Lifetimes;
@@ -8,9 +9,11 @@ import dev.signet.authority.settings.Rates;
 import dev.signet.config.LoginSettings;
 import dev.signet.config.PasswordSettings;
 import dev.signet.config.Settings;
+import dev.signet.config.TokenSettings;
 import dev.signet.token.key.CryptoProvider;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** From an operator's settings to what the cores understand. */
@@ -23,7 +26,9 @@ final class Cores {
         return AuthoritySettings.of(settings.authority().issuer(), environment)
                 .with(lifetimes(settings, Lifetimes.of(environment)))
                 .with(rates(settings.login()))
-                .with(passwords(settings.password()));
+                .with(passwords(settings.password()))
+                .with(audiences(settings.token()))
+                .withLeeway(settings.token().clockLeeway());
     }
 
     private static Lifetimes lifetimes(Settings settings, Lifetimes usual) {
@@ -40,6 +45,10 @@ final class Cores {
     private static Rates rates(LoginSettings login) {
         return new Rates(
                 rate(login.perAddress(), login.window()), rate(login.perAccount(), login.window()));
+    }
+
+    private static Audiences audiences(TokenSettings token) {
+        return new Audiences(token.audience(), token.serviceAudience(), Set.of());
     }
 
     private static PasswordLengths passwords(PasswordSettings password) {
