@@ -36,7 +36,7 @@ final class LibraryUses {
     private void look(Site site) {
         switch (site.expression()) {
             case Expression.Call call ->
-                    find(call.callee(), site).ifPresent(api -> add(called(api, call, site)));
+                    find(call.callee(), site).ifPresent(api -> called(api, call, site));
             case Expression.Name _, Expression.Member _ -> {
                 if (isHandedOn(site)) {
                     find(site.expression(), site)
@@ -66,11 +66,14 @@ final class LibraryUses {
         return Optional.empty();
     }
 
-    private LibraryUse called(Api api, Expression.Call call, Site site) {
+    private void called(Api api, Expression.Call call, Site site) {
         Arguments arguments = new Arguments(call, site.scope(), file.meaning());
-        boolean unverified = api.unverifiedIf().stream().anyMatch(c -> c.holds().test(arguments));
-        if (unverified) {
-            return new LibraryUse(site, api, Use.PEEK, List.of());
+        if (holdsOne(api.notIf(), arguments)) {
+            return;
+        }
+        if (holdsOne(api.unverifiedIf(), arguments)) {
+            add(new LibraryUse(site, api, Use.PEEK, List.of()));
+            return;
         }
         List<String> weaknesses =
                 api.weakIf().stream()
@@ -78,7 +81,11 @@ final class LibraryUses {
                         .map(Check::because)
                         .distinct()
                         .toList();
-        return new LibraryUse(site, api, api.use(), weaknesses);
+        add(new LibraryUse(site, api, api.use(), weaknesses));
+    }
+
+    private static boolean holdsOne(List<Check> checks, Arguments arguments) {
+        return checks.stream().anyMatch(check -> check.holds().test(arguments));
     }
 
     private void add(LibraryUse use) {

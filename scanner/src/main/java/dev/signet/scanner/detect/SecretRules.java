@@ -43,10 +43,10 @@ final class SecretRules {
             case Expression.Call call -> called(call, site);
             case Expression.Index index -> indexed(index, site);
             case Expression.Member member -> member(member, site);
-            case Expression.Text text -> named(text.value(), text.at(), site);
+            case Expression.Text text -> named(text.value(), text.at());
             case Expression.Concat concat ->
                     meaning.constants(concat, site.scope())
-                            .forEach(c -> named(c.text(), concat.at(), site));
+                            .forEach(c -> named(c.text(), concat.at()));
             case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
@@ -85,9 +85,12 @@ final class SecretRules {
                 .anyMatch(SecretRules::isSettingName);
     }
 
-    /** The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}. */
+    /**
+     * The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}, {@code
+     * prod/jwt-secret}.
+     */
     private static boolean isSettingName(String text) {
-        return SecretNames.isSecret(text)
+        return SecretNames.isSecret(text.substring(text.lastIndexOf('/') + 1))
                 || (text.startsWith("${")
                         && text.endsWith("}")
                         && SecretNames.isSecret(text.substring(2, text.length() - 1)));
@@ -114,12 +117,13 @@ final class SecretRules {
         String withOwner = owner + "." + member.name();
         boolean secret =
                 SecretNames.isSecret(member.name())
-                        || (!Environment.isPlace(member.name()) || member.name().equals("secret"))
-                                && SecretNames.isSecret(withOwner)
-                                && Words.of(member.name()).size() <= 2;
-        if (secret && isFromAPlace(member.object()) && isOutside(member, site.scope())) {
+                        || (SecretNames.isSecret(withOwner) && !SecretNames.isSecret(owner));
+        if (secret
+                && isFromAPlace(member.object())
+                && isOutside(member, site.scope())
+                && isOutside(member.object(), site.scope())) {
             read(member.at(), Confidence.HIGH);
-            named(member.name(), member.at(), site);
+            named(member.name(), member.at());
         }
     }
 
@@ -163,19 +167,14 @@ final class SecretRules {
         read(at, Confidence.MEDIUM);
     }
 
-    private void named(String name, Span at, Site site) {
-        if (SecretNames.isDeprecated(name) && !isOnlyMentioned(site)) {
+    private void named(String name, Span at) {
+        if (SecretNames.isDeprecated(name)) {
             report.add(
                     Rule.DEPRECATED_SECRET_NAME,
                     Confidence.HIGH,
                     at,
                     name + " is an old name; the authority's is " + SecretNames.CURRENT);
         }
-    }
-
-    /** A statement that is only a text says nothing to the program. */
-    private static boolean isOnlyMentioned(Site site) {
-        return site.parent().isEmpty() && site.expression() instanceof Expression.Text;
     }
 
     private void pair(Expression.Pair pair, Scope scope) {

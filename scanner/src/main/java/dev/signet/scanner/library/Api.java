@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param library by its own name
  * @param key which argument is the key, when one is
+ * @param notIf any of these makes it something else that has nothing to do with tokens
  * @param unverifiedIf any of these makes a verification one that verifies nothing
  * @param weakIf any of these leaves a check out
  */
@@ -16,10 +17,12 @@ public record Api(
         Path path,
         Use use,
         Optional<Where> key,
+        List<Check> notIf,
         List<Check> unverifiedIf,
         List<Check> weakIf) {
 
     public Api {
+        notIf = List.copyOf(notIf);
         unverifiedIf = List.copyOf(unverifiedIf);
         weakIf = List.copyOf(weakIf);
     }

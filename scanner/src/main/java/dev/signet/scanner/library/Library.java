@@ -60,31 +60,32 @@ public final class Library {
         return add(Use.LOOSEN, Optional.empty(), paths);
     }
 
+    /** What was declared last is something else if one of these holds. */
+    public Library notIf(Check... checks) {
+        Api last = apis.removeLast();
+        return add(last, List.of(checks), last.unverifiedIf(), last.weakIf());
+    }
+
     /** What was declared last does not verify if one of these holds. */
     public Library unverifiedIf(Check... checks) {
         Api last = apis.removeLast();
-        apis.add(
-                new Api(name, last.path(), last.use(), last.key(), List.of(checks), last.weakIf()));
-        return this;
+        return add(last, last.notIf(), List.of(checks), last.weakIf());
     }
 
     /** What was declared last leaves a check out if one of these holds. */
     public Library weakIf(Check... checks) {
         Api last = apis.removeLast();
-        apis.add(
-                new Api(
-                        name,
-                        last.path(),
-                        last.use(),
-                        last.key(),
-                        last.unverifiedIf(),
-                        List.of(checks)));
+        return add(last, last.notIf(), last.unverifiedIf(), List.of(checks));
+    }
+
+    private Library add(Api like, List<Check> notIf, List<Check> unverifiedIf, List<Check> weakIf) {
+        apis.add(new Api(name, like.path(), like.use(), like.key(), notIf, unverifiedIf, weakIf));
         return this;
     }
 
     private Library add(Use use, Optional<Where> key, String... paths) {
         for (String path : paths) {
-            apis.add(new Api(name, Path.of(path), use, key, List.of(), List.of()));
+            apis.add(new Api(name, Path.of(path), use, key, List.of(), List.of(), List.of()));
         }
         return this;
     }

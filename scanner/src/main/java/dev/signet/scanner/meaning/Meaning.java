@@ -234,16 +234,29 @@ public final class Meaning {
             }
             return List.of(new Value.Symbol("self." + member.name(), false, origin));
         }
+        List<Value> objects = values(member.object(), scope, depth + 1);
+        List<Binding> declared = declared(objects, member.name());
+        if (!declared.isEmpty()) {
+            return ofBindings(declared, origin, depth);
+        }
         List<Value> found = new ArrayList<>();
-        for (Value value : values(member.object(), scope, depth + 1)) {
+        for (Value value : objects) {
             switch (value) {
                 case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
                 case Value.Table table -> found.addAll(entry(table, member.name(), depth));
-                case Value.OwnType own ->
-                        found.addAll(
-                                ofBindings(own.scope().ownMember(member.name()), origin, depth));
                 case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
                 default -> {}
+            }
+        }
+        return found;
+    }
+
+    /** What the file's own types among them declare under that name. */
+    private static List<Binding> declared(List<Value> objects, String name) {
+        List<Binding> found = new ArrayList<>();
+        for (Value value : objects) {
+            if (value instanceof Value.OwnType own) {
+                found.addAll(own.scope().ownMember(name));
             }
         }
         return found;
