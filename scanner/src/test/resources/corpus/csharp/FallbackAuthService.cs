@@ -34,7 +34,7 @@ public class FallbackAuthService
         }
     }
 
-    public async Task<bool> IsTokenGoodAsync(string token) // expect: validate-duplicate
+    public async Task<bool> IsTokenValidAsync(string token) // expect: validate-duplicate
     {
         var response = await _http.GetAsync($"http://authority/auth/introspect?token={token}");
         if (response.IsSuccessStatusCode)
@@ -44,7 +44,7 @@ public class FallbackAuthService
         return CheckHere(token); // expect: local-fallback
     }
 
-    private bool CheckHere(string token)
+    private bool CheckHere(string token) // expect: validate-duplicate
     {
         return new JwtSecurityTokenHandler().ReadJwtToken(token).ValidTo > DateTime.UtcNow; // expect: unverified-decode
     }

@@ -75,7 +75,8 @@ final class LibraryUses {
     private void created(Expression.Call call, Site site) {
         for (Expression.Argument argument : call.arguments()) {
             if (!argument.name().isEmpty()) {
-                Span at = argument.value().at();
+                int start = argument.value().at().start();
+                Span at = new Span(start, start);
                 Expression target = new Expression.Member(at, call.callee(), argument.name());
                 set(target, argument.value(), site.scope());
             }

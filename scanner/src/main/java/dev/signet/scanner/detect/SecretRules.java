@@ -20,12 +20,14 @@ final class SecretRules {
     private final Meaning meaning;
     private final Report report;
     private final SettingFields fields;
+    private final Sections sections;
 
     SecretRules(CodeFile file, LibraryUses uses, Report report) {
         this.file = file;
         this.meaning = file.meaning();
         this.report = report;
         this.fields = new SettingFields(file, this);
+        this.sections = new Sections(meaning);
     }
 
     void report() {
@@ -115,14 +117,22 @@ final class SecretRules {
     }
 
     private void indexed(Expression.Index index, Site site) {
-        if (meaning.isTarget(index) || !readsName(index.key(), site.scope())) {
+        if (meaning.isTarget(index) || !isOutside(index.object(), site.scope())) {
             return;
         }
+        List<Value.Constant> keys = meaning.constants(index.key(), site.scope());
         boolean environment =
-                meaning.constants(index.key(), site.scope()).stream()
-                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key.text()));
-        if ((environment || Environment.isPlace(lastName(index.object())))
-                && isOutside(index.object(), site.scope())) {
+                keys.stream()
+                        .map(Value.Constant::text)
+                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key) && isSettingName(key));
+        boolean plain =
+                Environment.isPlace(lastName(index.object()))
+                        && readsName(index.key(), site.scope());
+        boolean inSection =
+                keys.stream()
+                        .anyMatch(key ->
+                                sections.isSecretIn(index.object(), key.text(), site.scope()));
+        if (environment || plain || inSection) {
             read(index.at(), Confidence.HIGH);
         }
     }
@@ -136,13 +146,22 @@ final class SecretRules {
         boolean secret =
                 SecretNames.isSecret(member.name())
                         || (SecretNames.isSecret(withOwner) && !SecretNames.isSecret(owner));
-        if (secret
-                && isFromAPlace(member.object())
+        boolean inSection = sections.isSecretIn(member.object(), member.name(), site.scope());
+        if (((secret && isFromAPlace(member.object())) || inSection)
+                && !isCalled(member, site)
                 && isOutside(member, site.scope())
                 && isOutside(member.object(), site.scope())) {
             read(member.at(), Confidence.HIGH);
             named(member.name(), member.at());
         }
+    }
+
+    /** A method that is called says by its arguments what it gets. */
+    private static boolean isCalled(Expression.Member member, Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Call call
+                && call.callee() == member
+                && !call.arguments().isEmpty();
     }
 
     /** In {@code config.jwt.secret.value} only one link is the finding. */
