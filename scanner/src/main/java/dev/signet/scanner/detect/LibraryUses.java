@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All uses of libraries in one file. */
 final class LibraryUses {
@@ -26,6 +27,9 @@ final class LibraryUses {
         this.file = file;
         file.sites().forEach(this::look);
         file.assigns().forEach(this::set);
+        Set<LibraryUse> steps = new Companions(file, all).steps();
+        all.removeIf(steps::contains);
+        steps.forEach(step -> byExpression.remove(step.expression()));
         disabled();
     }
 
@@ -41,7 +45,7 @@ final class LibraryUses {
     private void look(Site site) {
         switch (site.expression()) {
             case Expression.Call call -> {
-                find(call.callee(), site).ifPresent(api -> add(called(api, call, site)));
+                called(find(call.callee(), site), call, site);
                 if (call.creates()) {
                     created(call, site);
                 }
@@ -49,7 +53,8 @@ final class LibraryUses {
             case Expression.Name _, Expression.Member _ -> {
                 if (!isCalled(site) && !site.annotates()) {
                     boolean handedOn = isHandedOn(site);
-                    find(site.expression(), site)
+                    find(site.expression(), site).stream()
+                            .findFirst()
                             .filter(api -> handedOn || api.use() == Use.LOOSEN)
                             .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
                             .ifPresent(api -> add(new LibraryUse(site, api, api.use(), List.of())));
@@ -71,7 +76,8 @@ final class LibraryUses {
     private void created(Expression.Call call, Site site) {
         for (Expression.Argument argument : call.arguments()) {
             if (!argument.name().isEmpty()) {
-                Span at = argument.value().at();
+                int start = argument.value().at().start();
+                Span at = new Span(start, start);
                 Expression target = new Expression.Member(at, call.callee(), argument.name());
                 set(target, argument.value(), site.scope());
             }
@@ -83,9 +89,11 @@ final class LibraryUses {
                 new Expression.Call(
                         target.at(), target, List.of(Expression.Argument.of(value)), false);
         Site site = new Site(call, scope, Optional.empty(), Optional.empty(), false);
-        find(target, site)
-                .filter(api -> api.use() == Use.LOOSEN && !api.weakIf().isEmpty())
-                .ifPresent(api -> add(called(api, call, site)));
+        List<Api> loosening =
+                find(target, site).stream()
+                        .filter(api -> api.use() == Use.LOOSEN && !api.weakIf().isEmpty())
+                        .toList();
+        called(loosening, call, site);
     }
 
     /** {@code validation.disable(); decode(token, validation)} verifies nothing. */
@@ -130,23 +138,42 @@ final class LibraryUses {
                 && call.callee() != site.expression();
     }
 
-    private Optional<Api> find(Expression callee, Site site) {
-        for (Value.Symbol symbol : file.meaning().symbols(callee, site.scope())) {
-            if (!symbol.path().endsWith("()")) {
-                Optional<Api> api = file.libraries().find(symbol);
-                if (api.isPresent()) {
-                    return api;
+    private List<Api> find(Expression callee, Site site) {
+        List<Value> values = file.meaning().values(callee, site.scope());
+        for (Value value : values) {
+            if (value instanceof Value.Symbol symbol && !symbol.path().endsWith("()")) {
+                List<Api> apis = file.libraries().findAll(symbol);
+                if (!apis.isEmpty()) {
+                    return apis;
                 }
             }
         }
-        return Optional.empty();
+        return values.isEmpty() && callee instanceof Expression.Member member
+                ? onAnything(member, site)
+                : List.of();
     }
 
-    private LibraryUse called(Api api, Expression.Call call, Site site) {
+    /** Nothing is known of what the method is called on, except that it is no own type. */
+    private List<Api> onAnything(Expression.Member member, Site site) {
+        return file.meaning().values(member.object(), site.scope()).stream()
+                        .anyMatch(value -> value instanceof Value.OwnType)
+                ? List.of()
+                : file.libraries().findMethod(member.name());
+    }
+
+    /** The first that it may be with its arguments counts. */
+    private void called(List<Api> apis, Expression.Call call, Site site) {
         Arguments arguments = new Arguments(call, site.scope(), file.meaning());
-        boolean unverified = api.unverifiedIf().stream().anyMatch(c -> c.holds().test(arguments));
-        if (unverified && api.use() != Use.LOOSEN) {
-            return new LibraryUse(site, api, Use.PEEK, List.of());
+        apis.stream()
+                .filter(api -> !holdsOne(api.notIf(), arguments))
+                .findFirst()
+                .ifPresent(api -> called(api, arguments, site));
+    }
+
+    private void called(Api api, Arguments arguments, Site site) {
+        if (api.use() != Use.LOOSEN && holdsOne(api.unverifiedIf(), arguments)) {
+            add(new LibraryUse(site, api, Use.PEEK, List.of()));
+            return;
         }
         List<String> weaknesses =
                 api.weakIf().stream()
@@ -154,7 +181,11 @@ final class LibraryUses {
                         .map(Check::because)
                         .distinct()
                         .toList();
-        return new LibraryUse(site, api, api.use(), weaknesses);
+        add(new LibraryUse(site, api, api.use(), weaknesses));
+    }
+
+    private static boolean holdsOne(List<Check> checks, Arguments arguments) {
+        return checks.stream().anyMatch(check -> check.holds().test(arguments));
     }
 
     private void add(LibraryUse use) {

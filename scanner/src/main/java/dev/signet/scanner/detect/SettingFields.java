@@ -45,6 +45,8 @@ final class SettingFields {
         }
         List<String> words = Words.of(assign.names().getLast());
         return words.contains("settings")
+                || words.contains("setting")
+                || words.contains("options")
                 || words.contains("config")
                 || words.contains("configuration")
                 || words.contains("properties")
@@ -52,19 +54,11 @@ final class SettingFields {
                 || words.contains("env");
     }
 
-    private void field(Statement.Assign assign, String owner) {
+    private void field(Statement.Assign assign, String type) {
         if (assign.target() instanceof Expression.Name name
-                && (SecretNames.isSecret(name.id()) || isSecretOf(owner, name.id()))) {
+                && (SecretNames.isSecret(name.id()) || Sections.isSecret(type, name.id()))) {
             rules.settingField(assign.target().at());
         }
-    }
-
-    /** {@code class JwtConfig { String secret; }}. */
-    private static boolean isSecretOf(String owner, String name) {
-        List<String> words = Words.of(name);
-        return words.size() <= 2
-                && words.contains("secret")
-                && SecretNames.isSecret(owner + "." + name);
     }
 
     /** {@code @Value("${jwt.secret:changeme}")}. */

@@ -1,6 +1,7 @@
 package dev.signet.scanner.library;
 
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
 import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
@@ -112,6 +113,61 @@ public final class Arguments {
     /** What the argument may stand for; empty when it is not given or not known. */
     public List<Value> values(Where where) {
         return find(where).map(meaning::values).orElse(List.of());
+    }
+
+    /** The file's own functions that the argument may be. */
+    public List<Function> functions(Where where) {
+        List<Function> found = new ArrayList<>();
+        for (Value value : values(where)) {
+            if (value instanceof Value.Own own) {
+                found.add(own.function());
+            }
+        }
+        return found;
+    }
+
+    /** How long the argument is, as a plain number or by its unit: {@code FromMinutes(5)}. */
+    public List<Long> seconds(Where where) {
+        List<Long> found = new ArrayList<>();
+        for (Value value : values(where)) {
+            if (value instanceof Value.Digits digits) {
+                found.add(number(digits));
+            } else if (value instanceof Value.Symbol symbol) {
+                found.add(span(symbol));
+            }
+        }
+        return found;
+    }
+
+    private long span(Value.Symbol symbol) {
+        if (symbol.lastName().equals("MaxValue")) {
+            return Long.MAX_VALUE;
+        }
+        Optional<Expression.Call> call = created(symbol);
+        if (call.isEmpty() || call.get().arguments().isEmpty() || symbol.origin().isEmpty()) {
+            return 0;
+        }
+        Expression amount = call.get().arguments().getFirst().value();
+        long count = 0;
+        for (Value value : meaning.values(amount, symbol.origin().get().scope())) {
+            count = value instanceof Value.Digits digits ? number(digits) : count;
+        }
+        return count
+                * switch (symbol.lastName()) {
+                    case "FromDays", "ofDays" -> 86_400;
+                    case "FromHours", "ofHours" -> 3_600;
+                    case "FromMinutes", "ofMinutes" -> 60;
+                    case "FromSeconds", "ofSeconds" -> 1;
+                    default -> 0;
+                };
+    }
+
+    private static long number(Value.Digits digits) {
+        try {
+            return (long) Double.parseDouble(digits.digits());
+        } catch (NumberFormatException notDecimal) {
+            return 0;
+        }
     }
 
     /** Whether the argument, or the entry in it, is certainly not given. */
