@@ -32,7 +32,9 @@ final class References {
                     wordEnd++;
                 }
                 if (wordEnd > at && !isMade(inner.substring(at, wordEnd))) {
-                    secret(inner.substring(at, wordEnd)).ifPresent(secrets::add);
+                    for (String piece : inner.substring(at, wordEnd).split(":", 4)) {
+                        secret(piece).ifPresent(secrets::add);
+                    }
                 }
                 at = wordEnd + 1;
             }
@@ -53,9 +55,7 @@ final class References {
 
         private static int lastSign(String text, int before) {
             int from = before - 1;
-            return Math.max(
-                    text.lastIndexOf('.', from),
-                    Math.max(text.lastIndexOf('/', from), text.lastIndexOf(':', from)));
+            return Math.max(text.lastIndexOf('.', from), text.lastIndexOf('/', from));
         }
 
         private static String trimmed(String word) {

@@ -99,6 +99,9 @@ record SecretValue(boolean given, boolean literal) {
         return lower.equals("true")
                 || lower.equals("false")
                 || lower.equals("required")
+                || lower.equals("error")
+                || lower.equals("warn")
+                || lower.equals("off")
                 || (lower.length() < 6 && lower.chars().allMatch(Character::isDigit));
     }
 

@@ -66,13 +66,16 @@ final class SettingNames {
                     "kind",
                     "tags",
                     "encoding",
-                    "format",
                     "base64encoded",
                     "is",
                     "use",
                     "create",
                     "refresh_interval",
                     "identifier",
+                    "no",
+                    "rule",
+                    "rules",
+                    "lint",
                     "hint");
 
     private static final Set<String> LAST_WORDS =
@@ -134,8 +137,9 @@ final class SettingNames {
         }
         for (int count = 1; count <= 3; count++) {
             List<String> outer = place.last(count);
-            if (outer.size() == count && isSecret(String.join(".", outer) + "." + name)) {
-                return true;
+            String group = String.join(".", outer);
+            if (outer.size() == count && isSecret(group + "." + name)) {
+                return !(name.equals("key") && isSecret(group));
             }
         }
         return isMicronaut(place, name);

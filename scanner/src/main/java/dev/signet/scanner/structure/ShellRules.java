@@ -162,6 +162,7 @@ final class ShellRules {
             declared(words, first + 1);
             return;
         }
+        assignments(words, first);
         arguments(name, words, first);
         embedded(words, first);
     }
