@@ -233,7 +233,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private static Gate gate(PrintWriter err) {
-        return new Gate(Clock.systemDefaultZone(), ScanProgress.on(err));
+        return new Gate(Clock.systemUTC(), ScanProgress.on(err));
     }
 
     private ReportFormat form() {
