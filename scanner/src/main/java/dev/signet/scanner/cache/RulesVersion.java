@@ -50,7 +50,9 @@ final class RulesVersion {
 
     private static Optional<Path> own() throws URISyntaxException {
         CodeSource source = FileScan.class.getProtectionDomain().getCodeSource();
-        return source == null ? Optional.empty() : Optional.of(Path.of(source.getLocation().toURI()));
+        return source == null
+                ? Optional.empty()
+                : Optional.of(Path.of(source.getLocation().toURI()));
     }
 
     private static List<Path> files(Path own) throws IOException {

@@ -1,4 +1,7 @@
-/** What earlier runs found in the same text. Entry type: {@link dev.signet.scanner.cache.ResultCache}. */
+/**
+ * What earlier runs found in the same text. Entry type: {@link
+ * dev.signet.scanner.cache.ResultCache}.
+ */
 @NullMarked
 package dev.signet.scanner.cache;
 

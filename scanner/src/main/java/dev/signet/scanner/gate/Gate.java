@@ -49,8 +49,9 @@ public final class Gate {
      */
     public Answer ask(Question question, Ratchet ratchet) throws IOException, InterruptedException {
         if (ratchet.update() && question.since().isPresent()) {
-            throw new SettingsException("a baseline is updated by a scan of everything, not of"
-                    + " what changed: leave --since out");
+            throw new SettingsException(
+                    "a baseline is updated by a scan of everything, not of"
+                            + " what changed: leave --since out");
         }
         ScanSettings settings = settings(question);
         Optional<Baseline> baseline = baseline(ratchet);
@@ -135,7 +136,8 @@ public final class Gate {
         Optional<Baseline> baseline = ratchet.baseline().flatMap(BaselineFile::read);
         if (ratchet.baseline().isPresent() && baseline.isEmpty() && !ratchet.update()) {
             throw new SettingsException(
-                    "there is no baseline " + ratchet.baseline().get()
+                    "there is no baseline "
+                            + ratchet.baseline().get()
                             + "; create it once with --update-baseline");
         }
         return baseline;
@@ -178,7 +180,8 @@ public final class Gate {
         Path file = ratchet.baseline().get();
         if (baseline.isEmpty() && new Growth(file).wasThere()) {
             throw new SettingsException(
-                    file + " was there in an earlier commit: a baseline is created once."
+                    file
+                            + " was there in an earlier commit: a baseline is created once."
                             + " Restore it, or begin another file");
         }
         Baseline fresh =
@@ -191,7 +194,11 @@ public final class Gate {
         }
         remarks.add(
                 baseline.isPresent()
-                        ? file + " went from " + before + " to " + fresh.entries().size()
+                        ? file
+                                + " went from "
+                                + before
+                                + " to "
+                                + fresh.entries().size()
                                 + " entries"
                         : file + " was created with " + fresh.entries().size() + " entries");
         return Optional.of(fresh);
@@ -201,7 +208,8 @@ public final class Gate {
         int unused = baseline.unused(judged);
         if (unused > 0) {
             remarks.add(
-                    unused + " entries of the baseline are cured; take them out with"
+                    unused
+                            + " entries of the baseline are cured; take them out with"
                             + " --update-baseline");
         }
     }

@@ -33,8 +33,13 @@ public final class AllowFindings {
                                 settings.file(),
                                 new Position(entry.line(), 1),
                                 "yaml",
-                                "the exception of " + entry.rule().id() + " for " + entry.path()
-                                        + " " + problem + " and allows nothing",
+                                "the exception of "
+                                        + entry.rule().id()
+                                        + " for "
+                                        + entry.path()
+                                        + " "
+                                        + problem
+                                        + " and allows nothing",
                                 entry.rule().id() + "|" + entry.path()));
     }
 }

@@ -94,9 +94,7 @@ public record Baseline(String id, List<Entry> entries) {
     Map<String, Integer> counts() {
         Map<String, Integer> counts = new HashMap<>();
         entries.forEach(
-                entry ->
-                        counts.merge(
-                                Fingerprints.baseOf(entry.fingerprint()), 1, Integer::sum));
+                entry -> counts.merge(Fingerprints.baseOf(entry.fingerprint()), 1, Integer::sum));
         return counts;
     }
 

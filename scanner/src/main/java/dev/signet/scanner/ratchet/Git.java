@@ -91,8 +91,7 @@ public final class Git {
     /** The commits up to now that touched a file, newest first. */
     List<String> commitsOf(Path file) {
         try {
-            Answer answer =
-                    ask("log", "--format=%H", "--", folder.relativize(file).toString());
+            Answer answer = ask("log", "--format=%H", "--", folder.relativize(file).toString());
             return answer.status == 0 ? answer.out.lines().toList() : List.of();
         } catch (IOException e) {
             throw noRepository();

@@ -87,7 +87,8 @@ public final class Judgement {
         int ordinal = 0;
         for (Judged one : sorted) {
             ordinal++;
-            Status status = one.status() == Status.NEW && left-- > 0 ? Status.BASELINE : one.status();
+            Status status =
+                    one.status() == Status.NEW && left-- > 0 ? Status.BASELINE : one.status();
             judged.put(
                     one.finding(),
                     new Judged(

@@ -1,4 +1,7 @@
-/** Holds the number of findings: it may fall and never rise. Entry type: {@link dev.signet.scanner.ratchet.Baseline}. */
+/**
+ * Holds the number of findings: it may fall and never rise. Entry type: {@link
+ * dev.signet.scanner.ratchet.Baseline}.
+ */
 @NullMarked
 package dev.signet.scanner.ratchet;
 

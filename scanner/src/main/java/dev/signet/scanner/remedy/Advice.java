@@ -73,7 +73,8 @@ public final class Advice {
                                     ? "use dev.signet.verifier.Verifier, which needs no secret"
                                     : "ask the authority, which alone holds JWT_SECRET_KEY");
             case SECRET_HARDCODED ->
-                    "delete it, change the secret at the authority (it is known now), and " + ask(language);
+                    "delete it, change the secret at the authority (it is known now), and "
+                            + ask(language);
             case AUTHORITY_IMPORT ->
                     JVM.contains(language)
                             ? "depend on dev.signet:signet-verifier and ask its Verifier"

@@ -72,7 +72,11 @@ public final class Fixes {
     }
 
     private static String sentence(Finding finding) {
-        return finding.path() + ":" + finding.at().line() + ": " + finding.rule().id()
+        return finding.path()
+                + ":"
+                + finding.at().line()
+                + ": "
+                + finding.rule().id()
                 + " needs a person";
     }
 

@@ -127,8 +127,7 @@ final class JavaFix implements Fix {
                         List.of(
                                 Edit.insert(
                                         offset + 1,
-                                        HELPER.substring(1)
-                                                        .replace("EXCEPTION", exception().get())
+                                        HELPER.substring(1).replace("EXCEPTION", exception().get())
                                                 + "\n")))
                 .orElse(List.of());
     }

@@ -82,8 +82,9 @@ final class UnifiedDiff {
         for (Change change : changes) {
             grown += change.fresh.size() - (change.to - change.from);
         }
-        text.append("@@ -%d,%d +%d,%d @@%n"
-                .formatted(from, to - from, from + shift, to - from + grown));
+        text.append(
+                "@@ -%d,%d +%d,%d @@%n"
+                        .formatted(from, to - from, from + shift, to - from + grown));
         int line = from;
         for (Change change : changes) {
             old(' ', line, change.from);

@@ -1,4 +1,7 @@
-/** What a rule means and how its violations are cured. Entry type: {@link dev.signet.scanner.remedy.Explanation}. */
+/**
+ * What a rule means and how its violations are cured. Entry type: {@link
+ * dev.signet.scanner.remedy.Explanation}.
+ */
 @NullMarked
 package dev.signet.scanner.remedy;
 

@@ -48,8 +48,13 @@ final class JunitReport {
         if (one.isNew()) {
             xml.append("      <failure type=\"").append(finding.rule().id());
             xml.append("\" message=\"").append(escaped(finding.message())).append("\">");
-            xml.append(escaped(place + ": " + finding.message() + "\ninstead: "
-                    + Advice.instead(finding.rule(), finding.language())));
+            xml.append(
+                    escaped(
+                            place
+                                    + ": "
+                                    + finding.message()
+                                    + "\ninstead: "
+                                    + Advice.instead(finding.rule(), finding.language())));
             xml.append("</failure>\n");
         } else {
             xml.append("      <skipped message=\"");
@@ -69,16 +74,17 @@ final class JunitReport {
     /** With what XML admits alone. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                case '\n' -> escaped.append("&#10;");
-                default -> escaped.appendCodePoint(isXml(c) ? c : '?');
-            }
-        });
+        text.codePoints()
+                .forEach(c -> {
+                    switch (c) {
+                        case '<' -> escaped.append("&lt;");
+                        case '>' -> escaped.append("&gt;");
+                        case '&' -> escaped.append("&amp;");
+                        case '"' -> escaped.append("&quot;");
+                        case '\n' -> escaped.append("&#10;");
+                        default -> escaped.appendCodePoint(isXml(c) ? c : '?');
+                    }
+                });
         return escaped.toString();
     }
 

@@ -56,8 +56,10 @@ final class Lines {
 
     private static Line line(String line, Finding finding) {
         int indent = line.length() - line.stripLeading().length();
-        int caret = line.offsetByCodePoints(0, Math.min(
-                finding.at().column() - 1, line.codePointCount(0, line.length())));
+        int caret =
+                line.offsetByCodePoints(
+                        0,
+                        Math.min(finding.at().column() - 1, line.codePointCount(0, line.length())));
         String shown = line.substring(indent);
         if (finding.rule() == Rule.SECRET_HARDCODED) {
             shown = hidden(shown);

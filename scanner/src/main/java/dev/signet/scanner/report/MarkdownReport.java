@@ -62,8 +62,13 @@ final class MarkdownReport {
     }
 
     private static String advice(Rule rule, String language) {
-        return "- **" + rule.id() + "** (" + language + "): "
-                + plain(Advice.instead(rule, language)) + "\n";
+        return "- **"
+                + rule.id()
+                + "** ("
+                + language
+                + "): "
+                + plain(Advice.instead(rule, language))
+                + "\n";
     }
 
     private static void grown(ScanResult result, StringBuilder text) {
@@ -79,10 +84,11 @@ final class MarkdownReport {
         }
         text.append("\n| rule | strict | after allowed exceptions |\n|---|---:|---:|\n");
         Map<Rule, Integer> rest = result.byRuleAfterExceptions();
-        result.byRule().forEach((rule, count) -> {
-            text.append("| ").append(rule.id()).append(" | ").append(count);
-            text.append(" | ").append(rest.getOrDefault(rule, 0)).append(" |\n");
-        });
+        result.byRule()
+                .forEach((rule, count) -> {
+                    text.append("| ").append(rule.id()).append(" | ").append(count);
+                    text.append(" | ").append(rest.getOrDefault(rule, 0)).append(" |\n");
+                });
     }
 
     /** Text that is no markup, and calls nobody. */

@@ -201,7 +201,8 @@ final class SarifReport {
         StringBuilder uri = new StringBuilder();
         for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (one & 0xFF);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+            boolean plain =
+                    c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
             uri.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
         }
         return uri.toString();

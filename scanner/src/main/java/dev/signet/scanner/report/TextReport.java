@@ -113,15 +113,34 @@ final class TextReport {
         Counts counts = result.counts();
         String state =
                 result.hasBaseline()
-                        ? " (" + result.count(Status.NEW) + " new, "
-                                + result.count(Status.BASELINE) + " known)"
+                        ? " ("
+                                + result.count(Status.NEW)
+                                + " new, "
+                                + result.count(Status.BASELINE)
+                                + " known)"
                         : "";
-        return "strict: " + result.strict() + "\n"
-                + "after allowed exceptions: " + result.afterExceptions() + state + "\n"
-                + counts.files() + " files, " + counts.understood() + " of known kinds, "
-                + counts.candidates() + " candidates, " + counts.cached() + " from the cache; "
-                + counts.tests() + " tests and " + counts.generated()
-                + " generated files not scanned, " + counts.excluded() + " excluded, "
-                + counts.authority() + " of the authority\n";
+        return "strict: "
+                + result.strict()
+                + "\n"
+                + "after allowed exceptions: "
+                + result.afterExceptions()
+                + state
+                + "\n"
+                + counts.files()
+                + " files, "
+                + counts.understood()
+                + " of known kinds, "
+                + counts.candidates()
+                + " candidates, "
+                + counts.cached()
+                + " from the cache; "
+                + counts.tests()
+                + " tests and "
+                + counts.generated()
+                + " generated files not scanned, "
+                + counts.excluded()
+                + " excluded, "
+                + counts.authority()
+                + " of the authority\n";
     }
 }

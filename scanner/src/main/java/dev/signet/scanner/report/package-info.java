@@ -1,4 +1,7 @@
-/** Writes results for people and machines. Entry type: {@link dev.signet.scanner.report.ReportFormat}. */
+/**
+ * Writes results for people and machines. Entry type: {@link
+ * dev.signet.scanner.report.ReportFormat}.
+ */
 @NullMarked
 package dev.signet.scanner.report;
 

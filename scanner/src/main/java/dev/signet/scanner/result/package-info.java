@@ -1,4 +1,7 @@
-/** What a run says, before anybody prints it. Entry type: {@link dev.signet.scanner.result.ScanResult}. */
+/**
+ * What a run says, before anybody prints it. Entry type: {@link
+ * dev.signet.scanner.result.ScanResult}.
+ */
 @NullMarked
 package dev.signet.scanner.result;
 

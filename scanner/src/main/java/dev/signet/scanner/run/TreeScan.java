@@ -199,8 +199,7 @@ public final class TreeScan {
 
     private Scanned together(List<Worker> workers, boolean missing, List<String> remarks) {
         List<Finding> findings = new ArrayList<>();
-        Counts counts =
-                new Counts(files, understood, 0, 0, 0, tests, generated, excluded, 0);
+        Counts counts = new Counts(files, understood, 0, 0, 0, tests, generated, excluded, 0);
         for (Worker worker : workers) {
             findings.addAll(worker.findings());
             skipped.addAll(worker.skipped());

@@ -31,11 +31,7 @@ final class Worker {
     private int generated;
     private int authority;
 
-    Worker(
-            ScanRequest request,
-            FileScan scan,
-            Candidates candidates,
-            Optional<ResultCache> cache) {
+    Worker(ScanRequest request, FileScan scan, Candidates candidates, Optional<ResultCache> cache) {
         this.request = request;
         this.scan = scan;
         this.candidates = candidates;

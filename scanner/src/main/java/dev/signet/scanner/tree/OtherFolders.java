@@ -16,24 +16,70 @@ final class OtherFolders {
 
     private static final Set<String> ALWAYS =
             Set.of(
-                    ".git", ".hg", ".svn", "node_modules", "bower_components", "jspm_packages",
-                    ".venv", "__pycache__", "site-packages", ".tox", ".nox", ".eggs",
-                    ".mypy_cache", ".pytest_cache", ".ruff_cache", ".gradle", ".mvn", ".idea",
-                    ".terraform", ".next", ".nuxt", ".svelte-kit", ".angular",
-                    ".yarn", ".pnpm-store", ".bundle", ".dart_tool", ".serverless",
-                    ".parcel-cache", ".turbo", "pods");
+                    ".git",
+                    ".hg",
+                    ".svn",
+                    "node_modules",
+                    "bower_components",
+                    "jspm_packages",
+                    ".venv",
+                    "__pycache__",
+                    "site-packages",
+                    ".tox",
+                    ".nox",
+                    ".eggs",
+                    ".mypy_cache",
+                    ".pytest_cache",
+                    ".ruff_cache",
+                    ".gradle",
+                    ".mvn",
+                    ".idea",
+                    ".terraform",
+                    ".next",
+                    ".nuxt",
+                    ".svelte-kit",
+                    ".angular",
+                    ".yarn",
+                    ".pnpm-store",
+                    ".bundle",
+                    ".dart_tool",
+                    ".serverless",
+                    ".parcel-cache",
+                    ".turbo",
+                    "pods");
 
     private static final Set<String> MANIFESTS =
             Set.of(
-                    "package.json", "setup.py", "pyproject.toml", "build.gradle",
-                    "build.gradle.kts", "settings.gradle", "settings.gradle.kts", "pom.xml",
-                    "cargo.toml", "build.sbt", "cmakelists.txt", "makefile", "composer.json",
-                    "gemfile", "go.mod", "glide.yaml", "gopkg.toml", "build.xml", "deno.json");
+                    "package.json",
+                    "setup.py",
+                    "pyproject.toml",
+                    "build.gradle",
+                    "build.gradle.kts",
+                    "settings.gradle",
+                    "settings.gradle.kts",
+                    "pom.xml",
+                    "cargo.toml",
+                    "build.sbt",
+                    "cmakelists.txt",
+                    "makefile",
+                    "composer.json",
+                    "gemfile",
+                    "go.mod",
+                    "glide.yaml",
+                    "gopkg.toml",
+                    "build.xml",
+                    "deno.json");
 
     private static final Set<String> VENDORED =
             Set.of(
-                    "github.com", "golang.org", "modules.txt", "autoload.php", "bundle",
-                    "composer", "google.golang.org", "cache");
+                    "github.com",
+                    "golang.org",
+                    "modules.txt",
+                    "autoload.php",
+                    "bundle",
+                    "composer",
+                    "google.golang.org",
+                    "cache");
 
     /** Names that need a manifest beside them. */
     private static final Set<String> BUILT =

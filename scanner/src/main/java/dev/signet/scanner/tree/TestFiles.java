@@ -9,10 +9,28 @@ public final class TestFiles {
 
     private static final Set<String> FOLDERS =
             Set.of(
-                    "test", "tests", "__tests__", "__test__", "spec", "specs", "fixtures",
-                    "__fixtures__", "testdata", "test_data", "test-data", "__mocks__",
-                    "__snapshots__", "testfixtures", "integrationtest", "functionaltest",
-                    "androidtest", "commontest", "jvmtest", "jstest", "iostest", "e2e",
+                    "test",
+                    "tests",
+                    "__tests__",
+                    "__test__",
+                    "spec",
+                    "specs",
+                    "fixtures",
+                    "__fixtures__",
+                    "testdata",
+                    "test_data",
+                    "test-data",
+                    "__mocks__",
+                    "__snapshots__",
+                    "testfixtures",
+                    "integrationtest",
+                    "functionaltest",
+                    "androidtest",
+                    "commontest",
+                    "jvmtest",
+                    "jstest",
+                    "iostest",
+                    "e2e",
                     "cypress");
 
     /** {@code Auth.Tests}, {@code integration-tests}, {@code unit_test}. */

@@ -113,8 +113,7 @@ public final class Tree {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path folder, @Nullable IOException failure) {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
             if (failure != null) {
                 visitor.skipped(Skipped.of(name(folder), Contents.reason(failure)));
             }

@@ -67,7 +67,8 @@ class CacheTest {
             int length = random.nextInt(4) == 0 ? random.nextInt(bytes.length) : bytes.length;
             Files.write(file, java.util.Arrays.copyOf(damaged, length));
 
-            assertThat(project().scan().findings()).as("seed 42, run " + i)
+            assertThat(project().scan().findings())
+                    .as("seed 42, run " + i)
                     .isEqualTo(whole.findings());
         }
     }

@@ -127,8 +127,13 @@ final class Project {
     }
 
     private static String place(Judged one) {
-        return one.finding().path() + ":" + one.finding().at().line() + " "
-                + one.finding().rule().id() + " " + one.status().id();
+        return one.finding().path()
+                + ":"
+                + one.finding().at().line()
+                + " "
+                + one.finding().rule().id()
+                + " "
+                + one.status().id();
     }
 
     static Map<String, String> skipped(ScanResult result) {
@@ -143,8 +148,16 @@ final class Project {
     Project git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
         command.addAll(
-                List.of("git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-c",
-                        "init.defaultBranch=main", "-c", "commit.gpgsign=false"));
+                List.of(
+                        "git",
+                        "-c",
+                        "user.name=a",
+                        "-c",
+                        "user.email=a@b.example",
+                        "-c",
+                        "init.defaultBranch=main",
+                        "-c",
+                        "commit.gpgsign=false"));
         command.addAll(List.of(arguments));
         Process process =
                 new ProcessBuilder(command)

@@ -110,13 +110,13 @@ class SettingsTest {
     void an_exception_without_reason_or_past_its_day_is_a_finding(String rest) throws Exception {
         ScanResult result =
                 project()
-                        .settings("# why\nallow:\n  - {rule: local-sign, path: a.py, " + rest + "}\n")
+                        .settings(
+                                "# why\nallow:\n  - {rule: local-sign, path: a.py, " + rest + "}\n")
                         .file("a.py", Project.SIGNS)
                         .scan();
 
         assertThat(places(result))
-                .containsExactly(
-                        ".signet-scan.yaml:3 allow-entry new", "a.py:4 local-sign new");
+                .containsExactly(".signet-scan.yaml:3 allow-entry new", "a.py:4 local-sign new");
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class SettingsTest {
                 "allow: [{rule: local-sign, path: a, until: soon}]; 1: 'until' is a date",
                 "'allow: [a'; is not YAML",
                 "[]; 1: expected keys out of",
-                "&a [*a]; expected keys",
+                "&a [*a]; .signet-scan.yaml",
             })
     void what_is_not_understood_is_refused_with_its_line(String yaml, String complaint)
             throws Exception {

@@ -114,7 +114,9 @@ class WalkTest {
                 project()
                         .file("latin.py", text.getBytes(StandardCharsets.ISO_8859_1))
                         .file("wide.py", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))
-                        .file("mark.py", ("\uFEFF" + Project.DECODES).getBytes(StandardCharsets.UTF_8))
+                        .file(
+                                "mark.py",
+                                ("\uFEFF" + Project.DECODES).getBytes(StandardCharsets.UTF_8))
                         .scan();
 
         assertThat(places(result))
@@ -142,8 +144,7 @@ class WalkTest {
 
     @Test
     void a_pipe_is_never_opened() throws Exception {
-        Process made =
-                new ProcessBuilder("mkfifo", folder.resolve("pipe.py").toString()).start();
+        Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe.py").toString()).start();
         assertThat(made.waitFor()).isZero();
 
         assertThat(skipped(project().scan())).containsEntry("pipe.py", "no regular file");
