@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -233,7 +234,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private static Gate gate(PrintWriter err) {
-        return new Gate(Clock.systemUTC(), ScanProgress.on(err));
+        return new Gate(Clock.system(ZoneId.systemDefault()), ScanProgress.on(err));
     }
 
     private ReportFormat form() {

@@ -28,6 +28,10 @@ final class LibraryRules {
 
     private void report(LibraryUse use) {
         Api api = use.api();
+        key(use).ifPresent(this::reportKey);
+        if (use.use() == Use.KEY) {
+            return;
+        }
         String what = api.name() + " of " + api.library();
         Rule rule = rule(use.use());
         report.add(rule, Confidence.HIGH, Places.of(use.expression()), what + " " + rule.says());
@@ -35,7 +39,6 @@ final class LibraryRules {
             weak(use, what + " does not verify the signature");
         }
         use.weaknesses().forEach(because -> weak(use, what + " " + because));
-        key(use).ifPresent(this::reportKey);
     }
 
     private static Rule rule(Use use) {
@@ -43,7 +46,7 @@ final class LibraryRules {
             case SIGN -> Rule.LOCAL_SIGN;
             case VERIFY -> Rule.LOCAL_DECODE;
             case PEEK -> Rule.UNVERIFIED_DECODE;
-            case LOOSEN -> Rule.WEAK_VALIDATION;
+            case LOOSEN, KEY -> Rule.WEAK_VALIDATION;
         };
     }
 

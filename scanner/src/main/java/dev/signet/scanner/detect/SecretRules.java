@@ -1,5 +1,6 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Children;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
@@ -19,12 +20,14 @@ final class SecretRules {
     private final Meaning meaning;
     private final Report report;
     private final SettingFields fields;
+    private final Sections sections;
 
     SecretRules(CodeFile file, LibraryUses uses, Report report) {
         this.file = file;
         this.meaning = file.meaning();
         this.report = report;
         this.fields = new SettingFields(file, this);
+        this.sections = new Sections(meaning);
     }
 
     void report() {
@@ -50,7 +53,11 @@ final class SecretRules {
             case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
-            case Expression.Operation _, Expression.Either _ -> {}
+            case Expression.Either either -> {
+                if (readsSecret(either.first(), site.scope(), 0)) {
+                    hardcoded(either.second(), site.scope());
+                }
+            }
             default -> {}
         }
     }
@@ -85,6 +92,19 @@ final class SecretRules {
                 .anyMatch(SecretRules::isSettingName);
     }
 
+    /** Whether the secret's name stands in an expression. */
+    private boolean readsSecret(Expression expression, Scope scope, int depth) {
+        return switch (expression) {
+            case Expression.Text text -> isSettingName(text.value());
+            case Expression.Member member when SecretNames.isSecret(member.name()) -> true;
+            case Expression.Name _ -> readsName(expression, scope);
+            default ->
+                    depth < 6
+                            && Children.of(expression).stream()
+                                    .anyMatch(inner -> readsSecret(inner, scope, depth + 1));
+        };
+    }
+
     /**
      * The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}, {@code
      * prod/jwt-secret}.
@@ -97,14 +117,22 @@ final class SecretRules {
     }
 
     private void indexed(Expression.Index index, Site site) {
-        if (meaning.isTarget(index) || !readsName(index.key(), site.scope())) {
+        if (meaning.isTarget(index) || !isOutside(index.object(), site.scope())) {
             return;
         }
+        List<Value.Constant> keys = meaning.constants(index.key(), site.scope());
         boolean environment =
-                meaning.constants(index.key(), site.scope()).stream()
-                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key.text()));
-        if ((environment || Environment.isPlace(lastName(index.object())))
-                && isOutside(index.object(), site.scope())) {
+                keys.stream()
+                        .map(Value.Constant::text)
+                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key) && isSettingName(key));
+        boolean plain =
+                Environment.isPlace(lastName(index.object()))
+                        && readsName(index.key(), site.scope());
+        boolean inSection =
+                keys.stream()
+                        .anyMatch(key ->
+                                sections.isSecretIn(index.object(), key.text(), site.scope()));
+        if (environment || plain || inSection) {
             read(index.at(), Confidence.HIGH);
         }
     }
@@ -118,13 +146,22 @@ final class SecretRules {
         boolean secret =
                 SecretNames.isSecret(member.name())
                         || (SecretNames.isSecret(withOwner) && !SecretNames.isSecret(owner));
-        if (secret
-                && isFromAPlace(member.object())
+        boolean inSection = sections.isSecretIn(member.object(), member.name(), site.scope());
+        if (((secret && isFromAPlace(member.object())) || inSection)
+                && !isCalled(member, site)
                 && isOutside(member, site.scope())
                 && isOutside(member.object(), site.scope())) {
             read(member.at(), Confidence.HIGH);
             named(member.name(), member.at());
         }
+    }
+
+    /** A method that is called says by its arguments what it gets. */
+    private static boolean isCalled(Expression.Member member, Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Call call
+                && call.callee() == member
+                && !call.arguments().isEmpty();
     }
 
     /** In {@code config.jwt.secret.value} only one link is the finding. */
@@ -184,7 +221,26 @@ final class SecretRules {
     }
 
     private void assigned(Statement.Assign assign, Scope scope) {
-        assign.value().ifPresent(value -> given(nameOf(assign.target(), scope), value, scope));
+        assign.value()
+                .ifPresent(value -> {
+                    given(nameOf(assign.target(), scope), value, scope);
+                    insteadOfARead(assign.target(), value, scope);
+                });
+    }
+
+    /** What a variable is set to when nothing could be read into it. */
+    private void insteadOfARead(Expression target, Expression value, Scope scope) {
+        boolean simple = target instanceof Expression.Name || target instanceof Expression.Member;
+        if (!simple || meaning.constants(value, scope).isEmpty()) {
+            return;
+        }
+        for (Value.Symbol symbol : meaning.symbols(target, scope)) {
+            if (symbol.origin().isPresent()
+                    && Environment.reads(symbol)
+                    && readsSecret(symbol.origin().get().expression(), scope, 0)) {
+                hardcoded(value, scope);
+            }
+        }
     }
 
     private void parameters(Function function, Scope scope) {
@@ -213,6 +269,9 @@ final class SecretRules {
     private void given(String name, Expression value, Scope scope) {
         if (SecretNames.isSecret(name)) {
             hardcoded(value, scope);
+            KeyTrace trace = new KeyTrace(meaning);
+            trace.follow(new Value.Origin(value, scope));
+            trace.reads().forEach(read -> read(read.at(), Confidence.MEDIUM));
         }
     }
 

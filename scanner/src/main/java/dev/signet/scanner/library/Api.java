@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param notIf any of these makes it something else that has nothing to do with tokens
  * @param unverifiedIf any of these makes a verification one that verifies nothing
  * @param weakIf any of these leaves a check out
+ * @param unless nothing of its own where the same library is also used like that
  */
 public record Api(
         String library,
@@ -19,7 +20,8 @@ public record Api(
         Optional<Where> key,
         List<Check> notIf,
         List<Check> unverifiedIf,
-        List<Check> weakIf) {
+        List<Check> weakIf,
+        Optional<Use> unless) {
 
     public Api {
         notIf = List.copyOf(notIf);

@@ -42,7 +42,9 @@ public final class Meaning {
     public Meaning(Block file, Predicate<String> knownModuleNames) {
         this.file = file;
         this.knownModuleNames = knownModuleNames;
-        new Binder(scopes, assignedTo).block(file, fileScope);
+        Binder binder = new Binder(scopes, assignedTo);
+        binder.block(file, fileScope);
+        binder.bindCreations();
     }
 
     public Block file() {
@@ -174,6 +176,7 @@ public final class Meaning {
         for (Binding binding : bindings) {
             switch (binding) {
                 case Binding.To to -> found.addAll(values(to.value(), to.scope(), depth + 1));
+                case Binding.Part part -> found.addAll(ofPart(part, depth));
                 case Binding.Typed typed -> found.addAll(ofTyped(typed, depth));
                 case Binding.Each each -> found.addAll(elements(each, depth));
                 case Binding.From from ->
@@ -182,6 +185,22 @@ public final class Meaning {
                 case Binding.DefinedType own ->
                         found.add(new Value.OwnType(own.type(), own.scope()));
                 case Binding.Opaque _ -> {}
+            }
+        }
+        return found;
+    }
+
+    /** A list that is taken apart gives its part; anything else may be any of the parts. */
+    private List<Value> ofPart(Binding.Part part, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Value value : values(part.value(), part.scope(), depth + 1)) {
+            if (value instanceof Value.Listing listing) {
+                if (part.index() < listing.elements().size()) {
+                    Value.Origin element = listing.elements().get(part.index());
+                    found.addAll(values(element.expression(), element.scope(), depth + 1));
+                }
+            } else {
+                found.add(value);
             }
         }
         return found;
@@ -368,6 +387,13 @@ public final class Meaning {
             }
         }
         return found;
+    }
+
+    /** What a function of the file may give back. */
+    public List<Value.Origin> results(Value.Own own) {
+        return Results.of(own.function().body()).stream()
+                .map(result -> new Value.Origin(result, own.scope()))
+                .toList();
     }
 
     /** What the returns of a block give back. */
