@@ -22,6 +22,8 @@ final class LibraryUses {
     LibraryUses(CodeFile file) {
         this.file = file;
         file.sites().forEach(this::look);
+        all.replaceAll(new FollowUps(file, List.copyOf(all))::settle);
+        all.forEach(use -> byExpression.put(use.expression(), use));
     }
 
     List<LibraryUse> all() {
@@ -82,7 +84,6 @@ final class LibraryUses {
     }
 
     private void add(LibraryUse use) {
-        byExpression.put(use.expression(), use);
         all.add(use);
     }
 }

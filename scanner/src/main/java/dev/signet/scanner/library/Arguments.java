@@ -1,6 +1,7 @@
 package dev.signet.scanner.library;
 
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
 import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
@@ -32,6 +33,11 @@ public final class Arguments {
             return argument;
         }
         return inside(argument.get(), where.inside());
+    }
+
+    /** Every argument's expression. */
+    public List<Value.Origin> all() {
+        return call.arguments().stream().map(a -> new Value.Origin(a.value(), scope)).toList();
     }
 
     private Optional<Value.Origin> argument(Where where) {
@@ -69,6 +75,26 @@ public final class Arguments {
     /** What the argument may stand for; empty when it is not given or not known. */
     public List<Value> values(Where where) {
         return find(where).map(meaning::values).orElse(List.of());
+    }
+
+    /** The own functions that the argument may be. */
+    public List<Function> functions(Where where) {
+        return values(where).stream()
+                .filter(Value.Own.class::isInstance)
+                .map(own -> ((Value.Own) own).function())
+                .toList();
+    }
+
+    /** Whether all that a function gives back has that name. */
+    public boolean givesOnly(Function function, String name) {
+        List<Value> results =
+                meaning.values(
+                        new Expression.Nested(function.at(), function.body()),
+                        meaning.inside(function));
+        return !results.isEmpty()
+                && results.stream()
+                        .allMatch(v ->
+                                v instanceof Value.Symbol symbol && symbol.lastName().equals(name));
     }
 
     /** Whether the argument, or the entry in it, is certainly not given. */

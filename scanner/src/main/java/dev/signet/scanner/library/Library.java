@@ -60,6 +60,26 @@ public final class Library {
         return add(Use.LOOSEN, Optional.empty(), paths);
     }
 
+    /** These set up what verifies tokens. */
+    public Library setsUp(String... paths) {
+        return add(Use.SET_UP, Optional.empty(), paths);
+    }
+
+    /** These read tokens that may be verified by another call. */
+    public Library parses(String... paths) {
+        return add(Use.PARSE, Optional.empty(), paths);
+    }
+
+    /** These are given keys. */
+    public Library keys(String... paths) {
+        return add(Use.CONFIGURE, Optional.of(Where.ANY), paths);
+    }
+
+    /** This may leave checks out, by what it is given. */
+    public Library configures(String path, Check... weakIf) {
+        return add(Use.CONFIGURE, Optional.empty(), path).weakIf(weakIf);
+    }
+
     /** What was declared last does not verify if one of these holds. */
     public Library unverifiedIf(Check... checks) {
         Api last = apis.removeLast();
