@@ -4,6 +4,7 @@ import dev.signet.scanner.meaning.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells what reads the environment or settings. */
 final class Environment {
@@ -141,11 +142,23 @@ final class Environment {
                     "label",
                     "rename");
 
+    /** Where a type of the JVM is says nothing about what it is. */
+    private static final Pattern PACKAGES =
+            Pattern.compile(
+                    "^(com|org|io|net|dev|de|cn|java|javax|jakarta)\\.([a-z][a-z0-9_]*\\.)*(?=[A-Z])");
+
+    private static final Pattern KEY_TYPES = Pattern.compile("\\bSecret(Key|Signature)\\w*");
+
+    private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]\\w*[a-z]");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
     static boolean reads(Value.Symbol symbol) {
-        String path = symbol.plainPath();
+        String path =
+                KEY_TYPES
+                        .matcher(PACKAGES.matcher(symbol.plainPath()).replaceFirst(""))
+                        .replaceAll("");
         List<String> words = Words.of(path);
         String last = symbol.lastName();
         if (words.isEmpty() || isOnlyThePlace(last)) {
@@ -154,8 +167,11 @@ final class Environment {
         return !Collections.disjoint(words, PLACES);
     }
 
-    /** {@code os.environ} itself gives nothing away yet. */
+    /** {@code os.environ} itself gives nothing away yet, and no type does. */
     private static boolean isOnlyThePlace(String last) {
+        if (TYPE.matcher(last).matches()) {
+            return PLACES.contains(Words.of(last).getLast());
+        }
         return PLACES.contains(last) && !last.equals("getenv") && !last.equals("env");
     }
 

@@ -57,15 +57,16 @@ final class LibraryUses {
     }
 
     private Optional<Api> find(Expression callee, Site site) {
+        Optional<Api> found = Optional.empty();
         for (Value.Symbol symbol : file.meaning().symbols(callee, site.scope())) {
             if (!symbol.path().endsWith("()")) {
                 Optional<Api> api = file.libraries().find(symbol);
-                if (api.isPresent()) {
-                    return api;
+                if (api.isPresent() && (found.isEmpty() || api.get().use() == Use.PEEK)) {
+                    found = api;
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private LibraryUse called(Api api, Expression.Call call, Site site) {

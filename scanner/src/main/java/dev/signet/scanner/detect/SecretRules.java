@@ -58,7 +58,8 @@ final class SecretRules {
     /** {@code os.getenv("JWT_SECRET_KEY")} and whatever else gets something by that name. */
     private void called(Expression.Call call, Site site) {
         String function = lastName(call.callee());
-        boolean gets = Environment.gets(function) || isGetOfAPlace(call.callee());
+        boolean gets =
+                !call.creates() && (Environment.gets(function) || isGetOfAPlace(call.callee()));
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (!argument.name().isEmpty()) {

@@ -190,9 +190,10 @@ final class JavaExpressions {
             return java.other(node);
         }
         Expression object = of(parts.getFirst());
-        return parts.size() < 2
-                ? object
-                : new Expression.Member(node.at(), object, parts.getLast().text());
+        boolean creates = parts.size() < 2;
+        Expression callee =
+                creates ? object : new Expression.Member(node.at(), object, parts.getLast().text());
+        return Lowering.calling(callee, creates);
     }
 
     /**

@@ -289,9 +289,11 @@ final class KotlinExpressions {
         if (node.has("class")) {
             return new Expression.Member(node.at(), inner(node), "class");
         }
-        return parts.size() == 2
-                ? new Expression.Member(node.at(), of(parts.get(0)), parts.get(1).text())
-                : inner(node);
+        return Lowering.calling(
+                parts.size() == 2
+                        ? new Expression.Member(node.at(), of(parts.get(0)), parts.get(1).text())
+                        : inner(node),
+                false);
     }
 
     /**

@@ -27,6 +27,9 @@ public final class Meaning {
     private static final int WIDTH_MAX = 16;
     private static final int STEPS_MAX = 4_000;
 
+    private static final Set<String> TABLE_GETTERS =
+            Set.of("get", "getOrDefault", "getValue", "fetch", "dig");
+
     private final Block file;
     private final Scope fileScope = Scope.file();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
@@ -299,7 +302,7 @@ public final class Meaning {
         if (!folded.isEmpty()) {
             return folded;
         }
-        List<Value> found = new ArrayList<>();
+        List<Value> found = new ArrayList<>(ofTableCall(call, scope, depth));
         for (Value callee : values(call.callee(), scope, depth + 1)) {
             switch (callee) {
                 case Value.Symbol symbol ->
@@ -312,6 +315,26 @@ public final class Meaning {
                     found.addAll(ofSupertypes(own, origin, depth));
                 }
                 default -> {}
+            }
+        }
+        return found;
+    }
+
+    /** {@code table.get("key")} is like {@code table["key"]}. */
+    private List<Value> ofTableCall(Expression.Call call, Scope scope, int depth) {
+        if (!(call.callee() instanceof Expression.Member member)
+                || !TABLE_GETTERS.contains(member.name())
+                || call.arguments().isEmpty()) {
+            return List.of();
+        }
+        List<Value> found = new ArrayList<>();
+        for (Value value : values(member.object(), scope, depth + 1)) {
+            if (value instanceof Value.Table table) {
+                for (Value key : values(call.arguments().getFirst().value(), scope, depth + 1)) {
+                    if (key instanceof Value.Constant constant) {
+                        found.addAll(entry(table, constant.text(), depth));
+                    }
+                }
             }
         }
         return found;

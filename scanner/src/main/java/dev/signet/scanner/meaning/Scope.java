@@ -87,11 +87,11 @@ public final class Scope {
                 scope.isPresent();
                 scope = scope.get().parent) {
             Scope here = scope.get();
-            List<Binding> found = here.names.get(name);
-            if (found == null && here.kind == Kind.TYPE) {
-                found = here.fields.get(name);
-            }
-            if (found != null) {
+            List<Binding> found =
+                    here.kind == Kind.TYPE
+                            ? here.ownMember(name)
+                            : here.names.getOrDefault(name, List.of());
+            if (!found.isEmpty()) {
                 return found;
             }
         }
