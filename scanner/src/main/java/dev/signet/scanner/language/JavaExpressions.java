@@ -4,6 +4,7 @@ import dev.signet.scanner.code.Block;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
+import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +126,7 @@ final class JavaExpressions {
                 object.isEmpty()
                         ? Lowering.name(name)
                         : new Expression.Member(
-                                new dev.signet.scanner.source.Span(
-                                        node.at().start(), name.at().end()),
+                                new Span(node.at().start(), name.at().end()),
                                 owner(object),
                                 name.text());
         List<Expression.Argument> arguments = new ArrayList<>(more);
@@ -138,7 +138,8 @@ final class JavaExpressions {
                                     ? lambda(argument, Optional.of(name))
                                     : of(argument)));
         }
-        return new Expression.Call(node.at(), callee, arguments, false);
+        return JavaTexts.known(node.at(), callee, arguments)
+                .orElseGet(() -> new Expression.Call(node.at(), callee, arguments, false));
     }
 
     List<Expression.Argument> arguments(SyntaxNode list) {

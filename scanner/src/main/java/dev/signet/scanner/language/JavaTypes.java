@@ -95,14 +95,16 @@ final class JavaTypes {
                 entries.add(entry(name, accessor, constantly(value)));
             }
         }
-        List<Statement> own = new ArrayList<>();
-        node.child("body").ifPresent(inside -> java.statement(inside, own));
-        Expression made =
-                new Expression.Call(
-                        node.at(),
-                        Lowering.name(type),
-                        own.isEmpty() ? arguments : List.of(),
-                        true);
+        for (int i = fields.size(); i < arguments.size(); i++) {
+            entries.add(new Expression.Pair(Lowering.nothing(node), arguments.get(i).value()));
+        }
+        node.child("body")
+                .ifPresent(inside ->
+                        entries.add(
+                                new Expression.Pair(
+                                        Lowering.nothing(node),
+                                        new Expression.Nested(inside.at(), java.block(inside)))));
+        Expression made = new Expression.Call(node.at(), Lowering.name(type), List.of(), true);
         Expression value =
                 new Expression.Either(node.at(), new Expression.Pairs(node.at(), entries), made);
         List<Expression> annotations = annotations(node);
