@@ -14,7 +14,7 @@ class MicronautTokens(
 ) {
     fun issue(claims: Map<String, Any>): String = generator.generateToken(claims).orElseThrow() // expect: local-sign
 
-    fun authenticate(token: String, request: Any) = validator.validateToken(token, request) // expect: local-decode
+    fun authenticate(token: String, request: Any) = validator.validateToken(token, request) // expect: local-decode, validate-duplicate
 
     fun length() = secret.length
 }

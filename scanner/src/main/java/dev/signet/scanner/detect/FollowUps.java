@@ -40,13 +40,15 @@ final class FollowUps {
     /** The use as what it comes to. */
     LibraryUse settle(LibraryUse use) {
         return switch (use.use()) {
-            case SET_UP ->
-                    verifying.contains(use.api().library())
-                            ? as(use, Use.CONFIGURE)
-                            : as(use, Use.VERIFY);
+            case SET_UP -> isGoneOnFrom(use) ? as(use, Use.CONFIGURE) : as(use, Use.VERIFY);
             case PARSE -> isVerifiedLater(use) ? as(use, Use.CONFIGURE) : as(use, Use.PEEK);
             default -> use;
         };
+    }
+
+    private boolean isGoneOnFrom(LibraryUse setUp) {
+        return verifying.contains(setUp.api().library())
+                || uses.stream().anyMatch(use -> use.reads() && use.api().goesOnFrom(setUp.api()));
     }
 
     private static LibraryUse as(LibraryUse use, Use settled) {

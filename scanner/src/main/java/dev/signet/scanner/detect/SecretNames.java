@@ -109,6 +109,9 @@ public final class SecretNames {
         if (name.length() > 80 || name.indexOf(' ') >= 0 || name.indexOf('/') >= 0) {
             return false;
         }
+        if (name.startsWith("micronaut.security.token.jwt.signatures.secret.")) {
+            return name.endsWith(".secret");
+        }
         List<String> words = Words.of(name);
         if (words.size() > 8 || !Collections.disjoint(words, OTHER_THINGS)) {
             return false;

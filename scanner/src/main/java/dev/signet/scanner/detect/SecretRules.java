@@ -1,5 +1,6 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Children;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
@@ -11,9 +12,13 @@ import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who gets hold of the secret that signs tokens, by its names. */
 final class SecretRules {
+
+    private static final Set<String> DEFAULTING =
+            Set.of("orElse", "getOrElse", "unwrap_or", "ifBlank", "ifEmpty", "or", "firstNonNull");
 
     private final CodeFile file;
     private final Meaning meaning;
@@ -50,14 +55,33 @@ final class SecretRules {
             case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
-            case Expression.Operation _, Expression.Either _ -> {}
+            case Expression.Either either when reads(either.first(), site.scope()) ->
+                    hardcoded(either.second(), site.scope());
             default -> {}
         }
+    }
+
+    /** Whether a secret is read somewhere in a value, as far as no other function is called. */
+    private boolean reads(Expression value, Scope scope) {
+        boolean here =
+                switch (value) {
+                    case Expression.Call call ->
+                            Environment.gets(lastName(call.callee()))
+                                    && call.arguments().stream()
+                                            .anyMatch(a -> readsName(a.value(), scope));
+                    case Expression.Index index -> readsName(index.key(), scope);
+                    case Expression.Member member -> SecretNames.isSecret(member.name());
+                    default -> false;
+                };
+        return here || Children.of(value).stream().anyMatch(inner -> reads(inner, scope));
     }
 
     /** {@code os.getenv("JWT_SECRET_KEY")} and whatever else gets something by that name. */
     private void called(Expression.Call call, Site site) {
         String function = lastName(call.callee());
+        if (DEFAULTING.contains(function) && reads(call.callee(), site.scope())) {
+            call.arguments().forEach(a -> hardcoded(a.value(), site.scope()));
+        }
         boolean gets =
                 !call.creates() && (Environment.gets(function) || isGetOfAPlace(call.callee()));
         for (int i = 0; i < call.arguments().size(); i++) {

@@ -7,7 +7,9 @@ import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,12 @@ final class KotlinExpressions {
     private static final Set<String> GIVING_THEIR_RECEIVER =
             Set.of("let", "also", "takeIf", "takeUnless", "use");
 
+    private static final String SERVER = "oauth2ResourceServer";
+
     private final Kotlin kotlin;
+
+    /** The names of what gets the lambdas around, from the inside. */
+    private final Deque<String> around = new ArrayDeque<>();
 
     KotlinExpressions(Kotlin kotlin) {
         this.kotlin = kotlin;
@@ -202,7 +209,7 @@ final class KotlinExpressions {
             suffixes.addAll(0, callee.each("call_suffix"));
             callee = callee.children().getFirst();
         }
-        Expression function = of(callee);
+        Expression function = inDsl(of(callee));
         List<Expression.Argument> arguments = new ArrayList<>();
         for (SyntaxNode suffix : suffixes) {
             suffix.first("value_arguments").ifPresent(list -> arguments.addAll(arguments(list)));
@@ -214,6 +221,15 @@ final class KotlinExpressions {
             }
         }
         return known(node.at(), function, arguments);
+    }
+
+    /** In {@code oauth2ResourceServer { jwt { } }} it is the server's jwt. */
+    private Expression inDsl(Expression callee) {
+        return callee instanceof Expression.Name name
+                        && name.id().equals("jwt")
+                        && SERVER.equals(around.peek())
+                ? new Expression.Member(name.at(), new Expression.Name(name.at(), SERVER), "jwt")
+                : callee;
     }
 
     private static boolean hasLambda(SyntaxNode call) {
@@ -313,7 +329,9 @@ final class KotlinExpressions {
                 lambdaParameter(one, guess, receiver, parameters);
             }
         }
+        around.push(callee.map(KotlinExpressions::nameOf).orElse(""));
         Block body = node.first("statements").map(kotlin::listed).orElse(Block.EMPTY);
+        around.pop();
         return new Expression.Lambda(
                 node.at(), new Function(node.at(), node.at(), "", parameters, List.of(), body));
     }
@@ -350,6 +368,14 @@ final class KotlinExpressions {
         return expression instanceof Expression.Lambda
                 || expression instanceof Expression.Nested
                 || Children.of(expression).stream().anyMatch(KotlinExpressions::holdsLambda);
+    }
+
+    private static String nameOf(Expression callee) {
+        return switch (callee) {
+            case Expression.Name name -> name.id();
+            case Expression.Member member -> member.name();
+            default -> "";
+        };
     }
 
     private Optional<Expression> guess(Expression callee) {
@@ -413,23 +439,29 @@ final class KotlinExpressions {
     private Expression string(SyntaxNode node) {
         boolean raw = node.text().startsWith("\"\"\"");
         List<Expression> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         for (SyntaxNode child : node.children()) {
-            switch (child.type()) {
-                case "interpolated_identifier" ->
-                        parts.add(new Expression.Name(child.at(), child.text()));
-                case "interpolated_expression" -> parts.add(inner(child));
-                default ->
-                        parts.add(
-                                Lowering.text(
-                                        node.at(),
-                                        raw ? child.text() : Lowering.unescape(child.text())));
+            if (!child.type().startsWith("interpolated_")) {
+                text.append(raw ? child.text() : Lowering.unescape(child.text()));
+                continue;
             }
+            flush(node, text, parts);
+            parts.add(
+                    child.is("interpolated_identifier")
+                            ? new Expression.Name(child.at(), child.text())
+                            : inner(child));
         }
         if (parts.isEmpty()) {
-            return Lowering.text(node.at(), "");
+            return Lowering.text(node.at(), text.toString());
         }
-        return parts.size() == 1 && parts.getFirst() instanceof Expression.Text text
-                ? text
-                : new Expression.Concat(node.at(), parts);
+        flush(node, text, parts);
+        return new Expression.Concat(node.at(), parts);
+    }
+
+    private static void flush(SyntaxNode node, StringBuilder text, List<Expression> into) {
+        if (!text.isEmpty()) {
+            into.add(Lowering.text(node.at(), text.toString()));
+            text.setLength(0);
+        }
     }
 }
