@@ -35,7 +35,12 @@ public final class Meaning {
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
     private final Set<Expression> assignedTo = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Predicate<String> knownModuleNames;
+    private final Map<Expression, Known> known = new IdentityHashMap<>();
     private int steps;
+    private boolean cutShort;
+
+    /** What was found before; while it is being looked for, nothing. */
+    private record Known(Scope scope, List<Value> values) {}
 
     /**
      * @param knownNames whether a full name is worth assuming when a file opens its whole module
@@ -72,7 +77,10 @@ public final class Meaning {
     /** What an expression may stand for; empty when nothing is known. */
     public List<Value> values(Expression expression, Scope scope) {
         steps = 0;
-        return values(expression, scope, 0);
+        cutShort = false;
+        List<Value> found = values(expression, scope, 0);
+        known.put(expression, new Known(scope, found));
+        return found;
     }
 
     /** The same for something found before. */
@@ -103,9 +111,25 @@ public final class Meaning {
     }
 
     private List<Value> values(Expression expression, Scope scope, int depth) {
+        Known before = known.get(expression);
+        if (before != null && before.scope() == scope) {
+            return before.values();
+        }
         if (depth > DEPTH_MAX || ++steps > STEPS_MAX) {
+            cutShort = true;
             return List.of();
         }
+        known.put(expression, new Known(scope, List.of()));
+        List<Value> found = find(expression, scope, depth);
+        if (cutShort) {
+            known.remove(expression);
+        } else {
+            known.put(expression, new Known(scope, found));
+        }
+        return found;
+    }
+
+    private List<Value> find(Expression expression, Scope scope, int depth) {
         List<Value> found =
                 switch (expression) {
                     case Expression.Text text ->
@@ -231,7 +255,7 @@ public final class Meaning {
             return List.of(new Value.Symbol("self." + member.name(), false, origin));
         }
         List<Value> found = new ArrayList<>();
-        for (Value value : values(member.object(), scope, depth + 1)) {
+        for (Value value : values(member.object(), scope, depth)) {
             switch (value) {
                 case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
                 case Value.Table table -> found.addAll(entry(table, member.name(), depth));
@@ -303,7 +327,7 @@ public final class Meaning {
             return folded;
         }
         List<Value> found = new ArrayList<>(ofTableCall(call, scope, depth));
-        for (Value callee : values(call.callee(), scope, depth + 1)) {
+        for (Value callee : values(call.callee(), scope, depth)) {
             switch (callee) {
                 case Value.Symbol symbol ->
                         found.add(
@@ -328,7 +352,7 @@ public final class Meaning {
             return List.of();
         }
         List<Value> found = new ArrayList<>();
-        for (Value value : values(member.object(), scope, depth + 1)) {
+        for (Value value : values(member.object(), scope, depth)) {
             if (value instanceof Value.Table table) {
                 for (Value key : values(call.arguments().getFirst().value(), scope, depth + 1)) {
                     if (key instanceof Value.Constant constant) {
@@ -356,7 +380,7 @@ public final class Meaning {
             return List.of();
         }
         List<Value> found = new ArrayList<>();
-        for (Value receiver : values(method.object(), scope, depth + 1)) {
+        for (Value receiver : values(method.object(), scope, depth)) {
             if (receiver instanceof Value.Constant constant) {
                 List<List<Value>> arguments = new ArrayList<>();
                 for (Expression.Argument argument : call.arguments()) {
