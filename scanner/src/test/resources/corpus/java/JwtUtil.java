@@ -32,7 +32,7 @@ public class JwtUtil {
         return Jwts.parser().setSigningKey(secret).parseClaimsJws(token).getBody(); // expect: local-decode
     }
 
-    private Boolean isTokenExpired(String token) { // expect: validate-duplicate
+    private Boolean isTokenExpired(String token) {
         return extractClaim(token, Claims::getExpiration).before(new Date());
     }
 

@@ -155,24 +155,25 @@ final class Environment {
 
     /** Whether a symbol is something that was read from the environment or from settings. */
     static boolean reads(Value.Symbol symbol) {
-        String path =
-                KEY_TYPES
-                        .matcher(PACKAGES.matcher(symbol.plainPath()).replaceFirst(""))
-                        .replaceAll("");
-        List<String> words = Words.of(path);
-        String last = symbol.lastName();
-        if (words.isEmpty() || isOnlyThePlace(last)) {
+        String inside = PACKAGES.matcher(symbol.plainPath()).replaceFirst("");
+        List<String> words = Words.of(KEY_TYPES.matcher(inside).replaceAll(""));
+        boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");
+        if (words.isEmpty()
+                || isOnlyThePlace(symbol.lastName())
+                || (isAnObject && isType(inside))) {
             return false;
         }
         return !Collections.disjoint(words, PLACES);
     }
 
-    /** {@code os.environ} itself gives nothing away yet, and no type does. */
+    /** {@code os.environ} itself gives nothing away yet. */
     private static boolean isOnlyThePlace(String last) {
-        if (TYPE.matcher(last).matches()) {
-            return PLACES.contains(Words.of(last).getLast());
-        }
         return PLACES.contains(last) && !last.equals("getenv") && !last.equals("env");
+    }
+
+    /** An object of {@code AppConfig} gives nothing away yet, either. */
+    private static boolean isType(String name) {
+        return TYPE.matcher(name).matches() && PLACES.contains(Words.of(name).getLast());
     }
 
     /** Whether a function of that name gets something by its name. */

@@ -61,7 +61,14 @@ final class HandMade {
                     "createReader",
                     "JsonObject",
                     "parseText",
-                    "toBean");
+                    "toBean",
+                    "Parse",
+                    "ParseValue",
+                    "DeserializeObject",
+                    "DeserializeAsync",
+                    "ReadObject",
+                    "jsonDecode",
+                    "deserialize");
     private static final Set<String> DOTS = Set.of(".", "\\.", "[.]");
     private static final Set<String> TOKEN_WORDS =
             Set.of("token", "jwt", "bearer", "claims", "claim", "jws", "payload");

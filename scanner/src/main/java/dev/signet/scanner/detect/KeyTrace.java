@@ -99,7 +99,10 @@ final class KeyTrace {
                     "SecretSignatureConfiguration",
                     "hs256",
                     "UTF8",
-                    "ToCharArray");
+                    "ToCharArray",
+                    "SigningKey",
+                    "from_bytes",
+                    "Secret");
 
     private final Meaning meaning;
     private final List<Value.Constant> constants = new ArrayList<>();
@@ -132,6 +135,9 @@ final class KeyTrace {
             switch (value) {
                 case Value.Constant constant when constant.whole() -> constants.add(constant);
                 case Value.Symbol symbol -> follow(symbol, depth);
+                case Value.Own own ->
+                        meaning.results(own)
+                                .forEach(r -> follow(r.expression(), r.scope(), depth + 1));
                 case Value.Listing listing ->
                         listing.elements()
                                 .forEach(e -> follow(e.expression(), e.scope(), depth + 1));

@@ -30,28 +30,25 @@ final class LibraryRules {
 
     private void report(LibraryUse use) {
         Api api = use.api();
+        keys(use).forEach(this::reportKey);
+        if (use.use() == Use.KEY) {
+            return;
+        }
         String what = api.name() + " of " + api.library();
-        rule(use.use())
-                .ifPresent(rule ->
-                        report.add(
-                                rule,
-                                Confidence.HIGH,
-                                Places.of(use.expression()),
-                                what + " " + rule.says()));
+        Rule rule = rule(use.use());
+        report.add(rule, Confidence.HIGH, Places.of(use.expression()), what + " " + rule.says());
         if (use.use() == Use.PEEK && api.use() == Use.VERIFY) {
             weak(use, what + " does not verify the signature");
         }
         use.weaknesses().forEach(because -> weak(use, what + " " + because));
-        keys(use).forEach(this::reportKey);
     }
 
-    private static Optional<Rule> rule(Use use) {
+    private static Rule rule(Use use) {
         return switch (use) {
-            case SIGN -> Optional.of(Rule.LOCAL_SIGN);
-            case VERIFY, SET_UP -> Optional.of(Rule.LOCAL_DECODE);
-            case PEEK, PARSE -> Optional.of(Rule.UNVERIFIED_DECODE);
-            case LOOSEN -> Optional.of(Rule.WEAK_VALIDATION);
-            case CONFIGURE -> Optional.empty();
+            case SIGN -> Rule.LOCAL_SIGN;
+            case VERIFY, SET_UP -> Rule.LOCAL_DECODE;
+            case PEEK -> Rule.UNVERIFIED_DECODE;
+            case LOOSEN, KEY -> Rule.WEAK_VALIDATION;
         };
     }
 

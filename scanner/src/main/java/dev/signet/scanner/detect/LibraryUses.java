@@ -1,16 +1,20 @@
 package dev.signet.scanner.detect;
 
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Check;
 import dev.signet.scanner.library.Use;
+import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All uses of libraries in one file. */
 final class LibraryUses {
@@ -22,8 +26,13 @@ final class LibraryUses {
     LibraryUses(CodeFile file) {
         this.file = file;
         file.sites().forEach(this::look);
-        all.replaceAll(new FollowUps(file, List.copyOf(all))::settle);
-        all.forEach(use -> byExpression.put(use.expression(), use));
+        file.assigns().forEach(this::set);
+        Set<LibraryUse> steps = new Companions(file, all).steps();
+        all.removeIf(steps::contains);
+        List<LibraryUse> settled = new FollowUps(all).settled();
+        all.clear();
+        byExpression.clear();
+        settled.forEach(this::keep);
     }
 
     List<LibraryUse> all() {
@@ -37,16 +46,62 @@ final class LibraryUses {
 
     private void look(Site site) {
         switch (site.expression()) {
-            case Expression.Call call ->
-                    find(call.callee(), site).ifPresent(api -> add(called(api, call, site)));
+            case Expression.Call call -> {
+                called(find(call.callee(), site), call, site);
+                if (call.creates()) {
+                    created(call, site);
+                }
+            }
             case Expression.Name _, Expression.Member _ -> {
-                if (isHandedOn(site)) {
-                    find(site.expression(), site)
+                if (!isCalled(site) && !site.annotates()) {
+                    boolean handedOn = isHandedOn(site);
+                    find(site.expression(), site).stream()
+                            .findFirst()
+                            .filter(api -> handedOn || api.use() == Use.LOOSEN)
+                            .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
                             .ifPresent(api -> add(new LibraryUse(site, api, api.use(), List.of())));
                 }
             }
             default -> {}
         }
+    }
+
+    /** {@code validation.validate_exp = false} is like a call with that value. */
+    private void set(CodeFile.Owned<Statement.Assign> assign) {
+        Optional<Expression> value = assign.it().value();
+        if (value.isPresent() && assign.it().target() instanceof Expression.Member target) {
+            set(target, value.get(), assign.scope());
+        }
+    }
+
+    /** {@code new Validation(validate_exp: false)} sets it, too. */
+    private void created(Expression.Call call, Site site) {
+        for (Expression.Argument argument : call.arguments()) {
+            if (!argument.name().isEmpty()) {
+                int start = argument.value().at().start();
+                Span at = new Span(start, start);
+                Expression target = new Expression.Member(at, call.callee(), argument.name());
+                set(target, argument.value(), site.scope());
+            }
+        }
+    }
+
+    private void set(Expression target, Expression value, Scope scope) {
+        Expression.Call call =
+                new Expression.Call(
+                        target.at(), target, List.of(Expression.Argument.of(value)), false);
+        Site site = new Site(call, scope, Optional.empty(), Optional.empty(), false);
+        List<Api> loosening =
+                find(target, site).stream()
+                        .filter(api -> api.use() == Use.LOOSEN && !api.weakIf().isEmpty())
+                        .toList();
+        called(loosening, call, site);
+    }
+
+    private static boolean isCalled(Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Call call
+                && call.callee() == site.expression();
     }
 
     /** A function that is given to another one, which will call it: {@code promisify(verify)}. */
@@ -56,24 +111,45 @@ final class LibraryUses {
                 && call.callee() != site.expression();
     }
 
-    private Optional<Api> find(Expression callee, Site site) {
-        Optional<Api> found = Optional.empty();
-        for (Value.Symbol symbol : file.meaning().symbols(callee, site.scope())) {
-            if (!symbol.path().endsWith("()")) {
-                Optional<Api> api = file.libraries().find(symbol);
-                if (api.isPresent() && (found.isEmpty() || api.get().use() == Use.PEEK)) {
-                    found = api;
-                }
+    private List<Api> find(Expression callee, Site site) {
+        List<Value> values = file.meaning().values(callee, site.scope());
+        List<Api> found = List.of();
+        for (Value value : values) {
+            if (value instanceof Value.Symbol symbol && !symbol.path().endsWith("()")) {
+                List<Api> apis = file.libraries().findAll(symbol);
+                boolean peeks = !apis.isEmpty() && apis.getFirst().use() == Use.PEEK;
+                found = found.isEmpty() || peeks ? apis : found;
             }
         }
-        return found;
+        if (!found.isEmpty()) {
+            return found;
+        }
+        return values.isEmpty() && callee instanceof Expression.Member member
+                ? onAnything(member, site)
+                : List.of();
     }
 
-    private LibraryUse called(Api api, Expression.Call call, Site site) {
+    /** Nothing is known of what the method is called on, except that it is no own type. */
+    private List<Api> onAnything(Expression.Member member, Site site) {
+        return file.meaning().values(member.object(), site.scope()).stream()
+                        .anyMatch(value -> value instanceof Value.OwnType)
+                ? List.of()
+                : file.libraries().findMethod(member.name());
+    }
+
+    /** The first that it may be with its arguments counts. */
+    private void called(List<Api> apis, Expression.Call call, Site site) {
         Arguments arguments = new Arguments(call, site.scope(), file.meaning());
-        boolean unverified = api.unverifiedIf().stream().anyMatch(c -> c.holds().test(arguments));
-        if (unverified) {
-            return new LibraryUse(site, api, Use.PEEK, List.of());
+        apis.stream()
+                .filter(api -> !holdsOne(api.notIf(), arguments))
+                .findFirst()
+                .ifPresent(api -> called(api, arguments, site));
+    }
+
+    private void called(Api api, Arguments arguments, Site site) {
+        if (holdsOne(api.unverifiedIf(), arguments)) {
+            add(new LibraryUse(site, api, Use.PEEK, List.of()));
+            return;
         }
         List<String> weaknesses =
                 api.weakIf().stream()
@@ -81,10 +157,23 @@ final class LibraryUses {
                         .map(Check::because)
                         .distinct()
                         .toList();
-        return new LibraryUse(site, api, api.use(), weaknesses);
+        add(new LibraryUse(site, api, api.use(), weaknesses));
+    }
+
+    private static boolean holdsOne(List<Check> checks, Arguments arguments) {
+        return checks.stream().anyMatch(check -> check.holds().test(arguments));
     }
 
     private void add(LibraryUse use) {
+        boolean onlyIf = use.use() == Use.LOOSEN && !use.api().weakIf().isEmpty();
+        if (onlyIf && use.weaknesses().isEmpty()) {
+            return;
+        }
+        keep(use);
+    }
+
+    private void keep(LibraryUse use) {
+        byExpression.put(use.expression(), use);
         all.add(use);
     }
 }

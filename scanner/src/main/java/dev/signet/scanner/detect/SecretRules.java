@@ -18,18 +18,20 @@ import java.util.Set;
 final class SecretRules {
 
     private static final Set<String> DEFAULTING =
-            Set.of("orElse", "getOrElse", "unwrap_or", "ifBlank", "ifEmpty", "or", "firstNonNull");
+            Set.of("orElse", "getOrElse", "unwrap_or", "ifBlank", "ifEmpty", "firstNonNull");
 
     private final CodeFile file;
     private final Meaning meaning;
     private final Report report;
     private final SettingFields fields;
+    private final Sections sections;
 
     SecretRules(CodeFile file, LibraryUses uses, Report report) {
         this.file = file;
         this.meaning = file.meaning();
         this.report = report;
         this.fields = new SettingFields(file, this);
+        this.sections = new Sections(meaning);
     }
 
     void report() {
@@ -48,38 +50,28 @@ final class SecretRules {
             case Expression.Call call -> called(call, site);
             case Expression.Index index -> indexed(index, site);
             case Expression.Member member -> member(member, site);
-            case Expression.Text text -> named(text.value(), text.at(), site);
+            case Expression.Text text -> named(text.value(), text.at());
             case Expression.Concat concat ->
                     meaning.constants(concat, site.scope())
-                            .forEach(c -> named(c.text(), concat.at(), site));
+                            .forEach(c -> named(c.text(), concat.at()));
             case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
-            case Expression.Either either when reads(either.first(), site.scope()) ->
+            case Expression.Either either -> {
+                if (readsSecret(either.first(), site.scope(), 0)) {
                     hardcoded(either.second(), site.scope());
+                }
+            }
             default -> {}
         }
-    }
-
-    /** Whether a secret is read somewhere in a value, as far as no other function is called. */
-    private boolean reads(Expression value, Scope scope) {
-        boolean here =
-                switch (value) {
-                    case Expression.Call call ->
-                            Environment.gets(lastName(call.callee()))
-                                    && call.arguments().stream()
-                                            .anyMatch(a -> readsName(a.value(), scope));
-                    case Expression.Index index -> readsName(index.key(), scope);
-                    case Expression.Member member -> SecretNames.isSecret(member.name());
-                    default -> false;
-                };
-        return here || Children.of(value).stream().anyMatch(inner -> reads(inner, scope));
     }
 
     /** {@code os.getenv("JWT_SECRET_KEY")} and whatever else gets something by that name. */
     private void called(Expression.Call call, Site site) {
         String function = lastName(call.callee());
-        if (DEFAULTING.contains(function) && reads(call.callee(), site.scope())) {
+        if (DEFAULTING.contains(function)
+                && call.callee() instanceof Expression.Member member
+                && readsSecret(member.object(), site.scope(), 0)) {
             call.arguments().forEach(a -> hardcoded(a.value(), site.scope()));
         }
         boolean gets =
@@ -110,23 +102,47 @@ final class SecretRules {
                 .anyMatch(SecretRules::isSettingName);
     }
 
-    /** The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}. */
+    /** Whether the secret's name stands in an expression. */
+    private boolean readsSecret(Expression expression, Scope scope, int depth) {
+        return switch (expression) {
+            case Expression.Text text -> isSettingName(text.value());
+            case Expression.Member member when SecretNames.isSecret(member.name()) -> true;
+            case Expression.Name _ -> readsName(expression, scope);
+            default ->
+                    depth < 6
+                            && Children.of(expression).stream()
+                                    .anyMatch(inner -> readsSecret(inner, scope, depth + 1));
+        };
+    }
+
+    /**
+     * The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}, {@code
+     * prod/jwt-secret}.
+     */
     private static boolean isSettingName(String text) {
-        return SecretNames.isSecret(text)
+        return SecretNames.isSecret(text.substring(text.lastIndexOf('/') + 1))
                 || (text.startsWith("${")
                         && text.endsWith("}")
                         && SecretNames.isSecret(text.substring(2, text.length() - 1)));
     }
 
     private void indexed(Expression.Index index, Site site) {
-        if (meaning.isTarget(index) || !readsName(index.key(), site.scope())) {
+        if (meaning.isTarget(index) || !isOutside(index.object(), site.scope())) {
             return;
         }
+        List<Value.Constant> keys = meaning.constants(index.key(), site.scope());
         boolean environment =
-                meaning.constants(index.key(), site.scope()).stream()
-                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key.text()));
-        if ((environment || Environment.isPlace(lastName(index.object())))
-                && isOutside(index.object(), site.scope())) {
+                keys.stream()
+                        .map(Value.Constant::text)
+                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key) && isSettingName(key));
+        boolean plain =
+                Environment.isPlace(lastName(index.object()))
+                        && readsName(index.key(), site.scope());
+        boolean inSection =
+                keys.stream()
+                        .anyMatch(key ->
+                                sections.isSecretIn(index.object(), key.text(), site.scope()));
+        if (environment || plain || inSection) {
             read(index.at(), Confidence.HIGH);
         }
     }
@@ -139,13 +155,23 @@ final class SecretRules {
         String withOwner = owner + "." + member.name();
         boolean secret =
                 SecretNames.isSecret(member.name())
-                        || (!Environment.isPlace(member.name()) || member.name().equals("secret"))
-                                && SecretNames.isSecret(withOwner)
-                                && Words.of(member.name()).size() <= 2;
-        if (secret && isFromAPlace(member.object()) && isOutside(member, site.scope())) {
+                        || (SecretNames.isSecret(withOwner) && !SecretNames.isSecret(owner));
+        boolean inSection = sections.isSecretIn(member.object(), member.name(), site.scope());
+        if (((secret && isFromAPlace(member.object())) || inSection)
+                && !isCalled(member, site)
+                && isOutside(member, site.scope())
+                && isOutside(member.object(), site.scope())) {
             read(member.at(), Confidence.HIGH);
-            named(member.name(), member.at(), site);
+            named(member.name(), member.at());
         }
+    }
+
+    /** A method that is called says by its arguments what it gets. */
+    private static boolean isCalled(Expression.Member member, Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Call call
+                && call.callee() == member
+                && !call.arguments().isEmpty();
     }
 
     /** In {@code config.jwt.secret.value} only one link is the finding. */
@@ -188,19 +214,14 @@ final class SecretRules {
         read(at, Confidence.MEDIUM);
     }
 
-    private void named(String name, Span at, Site site) {
-        if (SecretNames.isDeprecated(name) && !isOnlyMentioned(site)) {
+    private void named(String name, Span at) {
+        if (SecretNames.isDeprecated(name)) {
             report.add(
                     Rule.DEPRECATED_SECRET_NAME,
                     Confidence.HIGH,
                     at,
                     name + " is an old name; the authority's is " + SecretNames.CURRENT);
         }
-    }
-
-    /** A statement that is only a text says nothing to the program. */
-    private static boolean isOnlyMentioned(Site site) {
-        return site.parent().isEmpty() && site.expression() instanceof Expression.Text;
     }
 
     private void pair(Expression.Pair pair, Scope scope) {
@@ -210,7 +231,26 @@ final class SecretRules {
     }
 
     private void assigned(Statement.Assign assign, Scope scope) {
-        assign.value().ifPresent(value -> given(nameOf(assign.target(), scope), value, scope));
+        assign.value()
+                .ifPresent(value -> {
+                    given(nameOf(assign.target(), scope), value, scope);
+                    insteadOfARead(assign.target(), value, scope);
+                });
+    }
+
+    /** What a variable is set to when nothing could be read into it. */
+    private void insteadOfARead(Expression target, Expression value, Scope scope) {
+        boolean simple = target instanceof Expression.Name || target instanceof Expression.Member;
+        if (!simple || meaning.constants(value, scope).isEmpty()) {
+            return;
+        }
+        for (Value.Symbol symbol : meaning.symbols(target, scope)) {
+            if (symbol.origin().isPresent()
+                    && Environment.reads(symbol)
+                    && readsSecret(symbol.origin().get().expression(), scope, 0)) {
+                hardcoded(value, scope);
+            }
+        }
     }
 
     private void parameters(Function function, Scope scope) {
@@ -239,6 +279,9 @@ final class SecretRules {
     private void given(String name, Expression value, Scope scope) {
         if (SecretNames.isSecret(name)) {
             hardcoded(value, scope);
+            KeyTrace trace = new KeyTrace(meaning);
+            trace.follow(new Value.Origin(value, scope));
+            trace.reads().forEach(read -> read(read.at(), Confidence.MEDIUM));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.signet.scanner.library;
 
 import static dev.signet.scanner.library.Check.doesNothing;
-import static dev.signet.scanner.library.Check.isAbove;
 import static dev.signet.scanner.library.Check.isFalse;
+import static dev.signet.scanner.library.Check.isLongerThan;
 import static dev.signet.scanner.library.Check.isMissing;
 import static dev.signet.scanner.library.Check.isNothing;
 import static dev.signet.scanner.library.Check.mentions;
@@ -94,10 +94,11 @@ final class JavaLibraries {
                         parser + ".**.setSigningKey",
                         parser + ".**.verifyWith",
                         parser + ".**.decryptWith")
-                .configures(
+                .loosensIf(
                         parser + ".**.setAllowedClockSkewSeconds",
-                        isAbove(at(0), LEEWAY_MAX, LEEWAY))
-                .configures(parser + ".**.clockSkewSeconds", isAbove(at(0), LEEWAY_MAX, LEEWAY));
+                        isLongerThan(at(0), LEEWAY_MAX, LEEWAY))
+                .loosensIf(
+                        parser + ".**.clockSkewSeconds", isLongerThan(at(0), LEEWAY_MAX, LEEWAY));
     }
 
     private static Library javaJwt() {
@@ -130,8 +131,8 @@ final class JavaLibraries {
                         "com.auth0.jwt.interfaces.Verification")) {
             library.verifies(verification + ".**.verify");
             for (String leeway : List.of("acceptLeeway", "acceptExpiresAt")) {
-                library.configures(
-                        verification + ".**." + leeway, isAbove(at(0), LEEWAY_MAX, LEEWAY));
+                library.loosensIf(
+                        verification + ".**." + leeway, isLongerThan(at(0), LEEWAY_MAX, LEEWAY));
             }
         }
         return library;
@@ -159,7 +160,7 @@ final class JavaLibraries {
                 List.of("DefaultJWTProcessor", "ConfigurableJWTProcessor", "JWTProcessor")) {
             String name = "com.nimbusds.jwt.proc." + processor;
             library.verifies(name + ".process")
-                    .configures(
+                    .loosensIf(
                             name + ".setJWTClaimsSetVerifier",
                             isNothing(at(0), "does not check the claims"),
                             doesNothing(at(0), "none", "does not check the claims"))
@@ -205,22 +206,22 @@ final class JavaLibraries {
                     .peeks(jws + ".getUnverifiedPayload", jws + ".getUnverifiedPayloadBytes")
                     .parses(jws + ".fromCompactSerialization")
                     .keys(jws + ".setKey")
-                    .configures(
+                    .loosensIf(
                             jws + ".setDoKeyValidation",
                             isFalse(at(0), "does not check how strong the key is"))
-                    .configures(
+                    .loosensIf(
                             jws + ".setAlgorithmConstraints",
                             mentions(at(0), "NO_CONSTRAINTS", "accepts the algorithm none"));
         }
         return library.setsUp(builder)
                 .keys(builder + ".**.setVerificationKey")
                 .keys("org.jose4j.keys.HmacKey")
-                .configures(
+                .loosensIf(
                         builder + ".**.setJwsAlgorithmConstraints",
                         mentions(at(0), "NO_CONSTRAINTS", "accepts the algorithm none"))
-                .configures(
+                .loosensIf(
                         builder + ".**.setAllowedClockSkewInSeconds",
-                        isAbove(at(0), LEEWAY_MAX, LEEWAY));
+                        isLongerThan(at(0), LEEWAY_MAX, LEEWAY));
     }
 
     private static Library fusionAuth() {
@@ -242,9 +243,9 @@ final class JavaLibraries {
                             root + "JWTUtils.decodePayload",
                             root + "JWTUtils.decodeHeader",
                             root + "domain.JWTUtils.decodePayload")
-                    .configures(
+                    .loosensIf(
                             root + "JWTDecoder.**.withClockSkew",
-                            isAbove(at(0), LEEWAY_MAX, LEEWAY));
+                            isLongerThan(at(0), LEEWAY_MAX, LEEWAY));
             for (String size : List.of("256", "384", "512")) {
                 library.keys(root + "hmac.HMACSigner.newSHA" + size + "Signer");
             }

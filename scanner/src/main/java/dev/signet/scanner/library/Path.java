@@ -21,6 +21,11 @@ record Path(List<String> parts) {
         return parts.getLast();
     }
 
+    /** Whether it fits whatever stands before its end. */
+    boolean fitsAnyReceiver() {
+        return parts.getFirst().equals("**");
+    }
+
     boolean matches(String[] path) {
         return matches(path, 0, 0);
     }
@@ -46,7 +51,7 @@ record Path(List<String> parts) {
     boolean mayBegin(String[] path) {
         for (int i = 0; i < path.length && i < parts.size(); i++) {
             if (parts.get(i).equals("**")) {
-                return true;
+                return i > 0;
             }
             if (!parts.get(i).equals("*") && !parts.get(i).equals(path[i])) {
                 return false;

@@ -8,12 +8,10 @@ public enum Use {
     VERIFY,
     /** Reads a token without verifying its signature. */
     PEEK,
+    /** Takes the key for tokens, which is no finding in itself. */
+    KEY,
     /** Leaves a check out of a verification. */
     LOOSEN,
     /** Sets up a verification, which counts when the file itself does not go on to verify. */
-    SET_UP,
-    /** Reads a token that may be verified later on; a peek when it is not. */
-    PARSE,
-    /** Is told something, such as the key, and does nothing to a token by itself. */
-    CONFIGURE
+    SET_UP
 }

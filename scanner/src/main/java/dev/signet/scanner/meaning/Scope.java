@@ -33,6 +33,9 @@ public final class Scope {
         /** An object of that type. */
         record Typed(Expression type, Scope scope) implements Binding {}
 
+        /** One part of what that expression gives, when it gives a list. */
+        record Part(Expression value, int index, Scope scope) implements Binding {}
+
         /** Each element of that, in turn. */
         record Each(Expression over, Scope scope) implements Binding {}
 
