@@ -47,7 +47,7 @@ class JavaFixTest {
     @Test
     void a_call_that_only_may_throw_asks_the_verifier_and_throws_the_same() {
         assertThat(patch(GUARD, new Position(9, 18), new Position(13, 25)))
-                .startsWith("--- a/Guard.java\n+++ b/Guard.java\n@@ -3,10 +3,34 @@\n")
+                .startsWith("--- a/Guard.java\n+++ b/Guard.java\n@@ -3,10 +3,33 @@\n")
                 .contains(
                         "-        verifier.verify(token);\n+        verifiedByAuthority(token);\n")
                 .contains("+    private static final dev.signet.verifier.Verifier AUTHORITY =\n")
