@@ -4,6 +4,7 @@ import dev.signet.scanner.meaning.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells what reads the environment or settings. */
 final class Environment {
@@ -144,14 +145,27 @@ final class Environment {
     /** With {@code from_secret(x)} a secret is made something, not read. */
     private static final Set<String> MAKING = Set.of("from", "new", "create", "make", "with");
 
+    /** Where a type of the JVM is says nothing about what it is. */
+    private static final Pattern PACKAGES =
+            Pattern.compile(
+                    "^(com|org|io|net|dev|de|cn|java|javax|jakarta)\\.([a-z][a-z0-9_]*\\.)*(?=[A-Z])");
+
+    private static final Pattern KEY_TYPES = Pattern.compile("\\bSecret(Key|Signature)\\w*");
+
+    private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]\\w*[a-z]");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
     static boolean reads(Value.Symbol symbol) {
-        String path = symbol.plainPath();
-        List<String> words = Words.of(path);
+        String inside = PACKAGES.matcher(symbol.plainPath()).replaceFirst("");
+        List<String> words = Words.of(KEY_TYPES.matcher(inside).replaceAll(""));
         String last = symbol.lastName();
-        if (words.isEmpty() || Words.of(last).isEmpty() || isOnlyThePlace(last)) {
+        boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");
+        if (words.isEmpty()
+                || Words.of(last).isEmpty()
+                || isOnlyThePlace(last)
+                || (isAnObject && isType(inside))) {
             return false;
         }
         List<String> lastWords = Words.of(last);
@@ -165,6 +179,11 @@ final class Environment {
     /** {@code os.environ} itself gives nothing away yet. */
     private static boolean isOnlyThePlace(String last) {
         return PLACES.contains(last) && !last.equals("getenv") && !last.equals("env");
+    }
+
+    /** An object of {@code AppConfig} gives nothing away yet, either. */
+    private static boolean isType(String name) {
+        return TYPE.matcher(name).matches() && PLACES.contains(Words.of(name).getLast());
     }
 
     /** Whether a function of that name gets something by its name. */
