@@ -61,6 +61,19 @@ class SettingsTest {
     }
 
     @Test
+    void a_folder_called_like_many_others_is_only_known_by_its_whole_path() throws Exception {
+        ScanResult result =
+                project()
+                        .settings("authority: [platform/auth/**, authority/**]\n")
+                        .file("a.py", "from shop.auth.users import x\n")
+                        .file("b.py", "from shop.authority.users import x\n")
+                        .file("c.py", "from platform.auth.keys import x\n")
+                        .scan();
+
+        assertThat(places(result)).containsExactly("c.py:1 authority-import new");
+    }
+
+    @Test
     void what_is_excluded_is_not_looked_at() throws Exception {
         ScanResult result =
                 project()
