@@ -4,6 +4,7 @@ import dev.signet.scanner.meaning.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells what reads the environment or settings. */
 final class Environment {
@@ -141,6 +142,10 @@ final class Environment {
                     "label",
                     "rename");
 
+    /** {@code getOrThrow} gets. */
+    private static final Pattern OR_FAIL =
+            Pattern.compile("(?i)_?or_?(throw|raise|fail|panic|exit|die|error)$");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
@@ -148,8 +153,12 @@ final class Environment {
         String path = symbol.plainPath();
         List<String> words = Words.of(path);
         String last = symbol.lastName();
-        if (words.isEmpty() || isOnlyThePlace(last)) {
+        if (words.isEmpty()) {
             return false;
+        }
+        if (isOnlyThePlace(last)) {
+            String before = path.substring(0, Math.max(0, path.length() - last.length()));
+            return !Collections.disjoint(Words.of(before), PLACES);
         }
         return !Collections.disjoint(words, PLACES);
     }
@@ -161,7 +170,7 @@ final class Environment {
 
     /** Whether a function of that name gets something by its name. */
     static boolean gets(String function) {
-        List<String> words = Words.of(function);
+        List<String> words = Words.of(OR_FAIL.matcher(function).replaceFirst(""));
         return !Collections.disjoint(words, GETTING) && Collections.disjoint(words, NOT_GETTING);
     }
 

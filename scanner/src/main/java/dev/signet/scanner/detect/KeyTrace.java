@@ -45,6 +45,7 @@ final class KeyTrace {
                     "byte",
                     "createSecretKey",
                     "importKey",
+                    "asKey",
                     "OctetKey",
                     "import_key",
                     "JWK",
@@ -87,6 +88,19 @@ final class KeyTrace {
                     "UTF8",
                     "ToCharArray");
 
+    /** Make a key of what they are given, though their names sound like a place of secrets. */
+    private static final Set<String> KEYS =
+            Set.of(
+                    "createSecretKey",
+                    "SecretKeySpec",
+                    "from_secret",
+                    "from_base64_secret",
+                    "ofSecret",
+                    "expressJwtSecret",
+                    "koaJwtSecret",
+                    "hapiJwt2KeyAsync",
+                    "passportJwtSecret");
+
     private final Meaning meaning;
     private final List<Value.Constant> constants = new ArrayList<>();
     private final List<Expression> reads = new ArrayList<>();
@@ -121,6 +135,9 @@ final class KeyTrace {
                 case Value.Listing listing ->
                         listing.elements()
                                 .forEach(e -> follow(e.expression(), e.scope(), depth + 1));
+                case Value.Own own ->
+                        meaning.results(own)
+                                .forEach(r -> follow(r.expression(), r.scope(), depth + 1));
                 default -> {}
             }
         }
@@ -132,14 +149,17 @@ final class KeyTrace {
         }
         Expression origin = symbol.origin().get().expression();
         Scope scope = symbol.origin().get().scope();
-        if (Environment.reads(symbol)) {
+        if (Environment.reads(symbol) && !KEYS.contains(symbol.lastName())) {
             reads.add(origin);
             followDefaults(origin, scope, depth);
             return;
         }
         switch (origin) {
             case Expression.Call call when FORMS.contains(symbol.lastName()) -> {
-                call.arguments().forEach(a -> follow(a.value(), scope, depth + 1));
+                call.arguments().stream()
+                        .skip(symbol.lastName().equals("importKey") ? 1 : 0)
+                        .limit(symbol.lastName().equals("importKey") ? 1 : Long.MAX_VALUE)
+                        .forEach(a -> follow(a.value(), scope, depth + 1));
                 followReceiver(call.callee(), scope, depth);
             }
             case Expression.Call call -> followReceiver(call.callee(), scope, depth);

@@ -6,6 +6,7 @@ import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Use;
+import dev.signet.scanner.library.Where;
 import dev.signet.scanner.meaning.Value;
 import java.util.Optional;
 
@@ -29,8 +30,13 @@ final class LibraryRules {
     private void report(LibraryUse use) {
         Api api = use.api();
         String what = api.name() + " of " + api.library();
-        Rule rule = rule(use.use());
-        report.add(rule, Confidence.HIGH, Places.of(use.expression()), what + " " + rule.says());
+        rule(use.use())
+                .ifPresent(rule ->
+                        report.add(
+                                rule,
+                                Confidence.HIGH,
+                                Places.of(use.expression()),
+                                what + " " + rule.says()));
         if (use.use() == Use.PEEK && api.use() == Use.VERIFY) {
             weak(use, what + " does not verify the signature");
         }
@@ -38,12 +44,13 @@ final class LibraryRules {
         key(use).ifPresent(this::reportKey);
     }
 
-    private static Rule rule(Use use) {
+    private static Optional<Rule> rule(Use use) {
         return switch (use) {
-            case SIGN -> Rule.LOCAL_SIGN;
-            case VERIFY -> Rule.LOCAL_DECODE;
-            case PEEK -> Rule.UNVERIFIED_DECODE;
-            case LOOSEN -> Rule.WEAK_VALIDATION;
+            case SIGN -> Optional.of(Rule.LOCAL_SIGN);
+            case VERIFY -> Optional.of(Rule.LOCAL_DECODE);
+            case PEEK -> Optional.of(Rule.UNVERIFIED_DECODE);
+            case LOOSEN -> Optional.of(Rule.WEAK_VALIDATION);
+            case CONFIGURE -> Optional.empty();
         };
     }
 
@@ -52,8 +59,13 @@ final class LibraryRules {
     }
 
     private Optional<Value.Origin> key(LibraryUse use) {
-        return use.api().key().isPresent() && use.expression() instanceof Expression.Call call
-                ? new Arguments(call, use.at().scope(), file.meaning()).find(use.api().key().get())
+        Optional<Where> key = use.api().key();
+        Optional<Expression> taking =
+                key.filter(Where::beside)
+                        .flatMap(_ -> use.at().parent())
+                        .or(() -> Optional.of(use.expression()));
+        return key.isPresent() && taking.get() instanceof Expression.Call call
+                ? new Arguments(call, use.at().scope(), file.meaning()).find(key.get())
                 : Optional.empty();
     }
 

@@ -19,12 +19,15 @@ final class SecretRules {
     private final Meaning meaning;
     private final Report report;
     private final SettingFields fields;
+    private final SettingSchemas schemas;
+    private final Fallbacks fallbacks = new Fallbacks();
 
     SecretRules(CodeFile file, LibraryUses uses, Report report) {
         this.file = file;
         this.meaning = file.meaning();
         this.report = report;
         this.fields = new SettingFields(file, this);
+        this.schemas = new SettingSchemas(meaning, this);
     }
 
     void report() {
@@ -36,6 +39,7 @@ final class SecretRules {
             parameters(function.it(), function.scope());
         }
         fields.report();
+        fallbacks.report(this);
     }
 
     private void look(Site site) {
@@ -47,10 +51,13 @@ final class SecretRules {
             case Expression.Concat concat ->
                     meaning.constants(concat, site.scope())
                             .forEach(c -> named(c.text(), concat.at(), site));
-            case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
+            case Expression.Pairs pairs -> {
+                pairs.pairs().forEach(pair -> pair(pair, site.scope()));
+                schemas.look(pairs, site.scope());
+            }
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
-            case Expression.Operation _, Expression.Either _ -> {}
+            case Expression.Either _, Expression.Conditional _ -> fallbacks.alternative(site);
             default -> {}
         }
     }
@@ -66,6 +73,7 @@ final class SecretRules {
             }
             if (gets && i < 3 && readsName(argument.value(), site.scope())) {
                 read(call.at(), Confidence.HIGH);
+                fallbacks.read(call);
                 call.arguments().stream()
                         .skip(i + 1L)
                         .forEach(other -> hardcoded(other.value(), site.scope()));
@@ -103,6 +111,7 @@ final class SecretRules {
         if ((environment || Environment.isPlace(lastName(index.object())))
                 && isOutside(index.object(), site.scope())) {
             read(index.at(), Confidence.HIGH);
+            fallbacks.read(index);
         }
     }
 
@@ -119,6 +128,7 @@ final class SecretRules {
                                 && Words.of(member.name()).size() <= 2;
         if (secret && isFromAPlace(member.object()) && isOutside(member, site.scope())) {
             read(member.at(), Confidence.HIGH);
+            fallbacks.read(member);
             named(member.name(), member.at(), site);
         }
     }
@@ -173,19 +183,54 @@ final class SecretRules {
         }
     }
 
-    /** A statement that is only a text says nothing to the program. */
+    /** In {@code { name }} the name is that of a variable. */
     private static boolean isOnlyMentioned(Site site) {
-        return site.parent().isEmpty() && site.expression() instanceof Expression.Text;
+        return site.expression() instanceof Expression.Text text
+                && site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Pairs map
+                && map.pairs().stream()
+                        .anyMatch(
+                                pair -> pair.key() == text && pair.value().at().equals(text.at()));
     }
 
     private void pair(Expression.Pair pair, Scope scope) {
         for (Value.Constant key : meaning.constants(pair.key(), scope)) {
             given(key.text(), pair.value(), scope);
+            if (pair.value() instanceof Expression.Pairs inner) {
+                inside(key.text(), inner, scope);
+            }
+        }
+    }
+
+    /** {@code jwt: { secret: "…" }}. */
+    private void inside(String name, Expression.Pairs map, Scope scope) {
+        for (Expression.Pair pair : map.pairs()) {
+            for (Value.Constant key : meaning.constants(pair.key(), scope)) {
+                if (!SecretNames.isSecret(key.text())) {
+                    given(name + "." + key.text(), pair.value(), scope);
+                }
+            }
         }
     }
 
     private void assigned(Statement.Assign assign, Scope scope) {
+        if (assign.target() instanceof Expression.Pairs parts && assign.value().isPresent()) {
+            unpacked(parts, assign.value().get(), scope);
+        }
         assign.value().ifPresent(value -> given(nameOf(assign.target(), scope), value, scope));
+    }
+
+    /** {@code const { JWT_SECRET } = process.env} reads a member. */
+    private void unpacked(Expression.Pairs parts, Expression value, Scope scope) {
+        for (Expression.Pair part : parts.pairs()) {
+            if (part.key() instanceof Expression.Text key) {
+                Expression.Member read = new Expression.Member(key.at(), value, key.value());
+                member(read, new Site(read, scope, Optional.empty(), Optional.empty(), false));
+                if (part.value() instanceof Expression.Pairs inner) {
+                    unpacked(inner, read, scope);
+                }
+            }
+        }
     }
 
     private void parameters(Function function, Scope scope) {

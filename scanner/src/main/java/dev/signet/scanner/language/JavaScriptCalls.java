@@ -34,7 +34,9 @@ final class JavaScriptCalls {
         return of(node, Optional.empty());
     }
 
-    /** A call as a value: the one function that it is given and wraps has the name of its result. */
+    /**
+     * A call as a value: the one function that it is given and wraps has the name of its result.
+     */
     Expression wrapping(SyntaxNode node, SyntaxNode name) {
         boolean wraps = given(node).stream().filter(expressions::isFunction).count() == 1;
         return of(node, wraps ? Optional.of(name) : Optional.empty());
@@ -60,7 +62,8 @@ final class JavaScriptCalls {
         }
         return forwarded(node, callee.get(), given)
                 .or(() -> afterLoading(node, callee.get(), given))
-                .orElseGet(() -> call(node, script.expression(callee.get()), arguments(given, name)));
+                .orElseGet(
+                        () -> call(node, script.expression(callee.get()), arguments(given, name)));
     }
 
     Expression creation(SyntaxNode node) {
@@ -87,8 +90,7 @@ final class JavaScriptCalls {
         return arguments(nodes, Optional.empty());
     }
 
-    private List<Expression.Argument> arguments(
-            List<SyntaxNode> nodes, Optional<SyntaxNode> name) {
+    private List<Expression.Argument> arguments(List<SyntaxNode> nodes, Optional<SyntaxNode> name) {
         List<Expression.Argument> arguments = new ArrayList<>();
         for (SyntaxNode node : nodes) {
             Expression value =

@@ -28,8 +28,7 @@ final class JavaScriptModules {
 
     private static final String REQUIRE = "require\\(\\s*['\"][^'\"]+['\"]\\s*\\)";
     private static final Pattern REQUIRED = Pattern.compile(REQUIRE);
-    private static final Pattern PLAIN =
-            Pattern.compile("([\\w$]+|" + REQUIRE + ")(\\.[\\w$]+)*");
+    private static final Pattern PLAIN = Pattern.compile("([\\w$]+|" + REQUIRE + ")(\\.[\\w$]+)*");
 
     private final JavaScript script;
 

@@ -34,7 +34,7 @@ final class TypeScript extends JavaScript {
     /** A type by its name, of which something may be known; not what is in it. */
     private Optional<Expression> known(SyntaxNode type) {
         return switch (type.type()) {
-            case "type_identifier", "identifier" -> Optional.of(name(type));
+            case "type_identifier", "identifier", "predefined_type" -> Optional.of(name(type));
             case "nested_type_identifier", "nested_identifier" ->
                     Optional.of(dotted(type.at(), type.text().replaceAll("\\s", "")));
             case "generic_type" -> generic(type);
@@ -77,7 +77,8 @@ final class TypeScript extends JavaScript {
         for (SyntaxNode member : body.map(SyntaxNode::children).orElse(List.of())) {
             Optional<SyntaxNode> name = member.child("name");
             Optional<Expression> type = type(member);
-            if (member.is("property_signature") && name.isPresent() && type.isPresent()) {
+            boolean says = type.isPresent() && !isPredefined(member);
+            if (member.is("property_signature") && name.isPresent() && says) {
                 fields.add(
                         new Statement.Assign(
                                 member.at(),
@@ -89,6 +90,10 @@ final class TypeScript extends JavaScript {
             }
         }
         return define(node, new Block(fields));
+    }
+
+    private static boolean isPredefined(SyntaxNode member) {
+        return member.child("type").filter(t -> t.has("predefined_type")).isPresent();
     }
 
     private Statement namespace(SyntaxNode node) {

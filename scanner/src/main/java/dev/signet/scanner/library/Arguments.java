@@ -52,18 +52,34 @@ public final class Arguments {
     private Optional<Value.Origin> inside(Value.Origin map, String keys) {
         Value.Origin found = map;
         for (String key : keys.split("\\.", -1)) {
-            Optional<Value.Origin> next = Optional.empty();
-            for (Value value : meaning.values(found)) {
-                if (value instanceof Value.Table table && table.entries().containsKey(key)) {
-                    next = Optional.ofNullable(table.entries().get(key));
-                }
-            }
+            Optional<Value.Origin> next = entry(meaning.values(found), key);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
             found = next.get();
         }
         return Optional.of(found);
+    }
+
+    /** A function that is given instead of a map stands for the map that it gives back. */
+    private Optional<Value.Origin> entry(List<Value> maps, String key) {
+        Optional<Value.Origin> found = Optional.empty();
+        for (Value value : maps) {
+            if (value instanceof Value.Table table && table.entries().containsKey(key)) {
+                found = Optional.ofNullable(table.entries().get(key));
+            }
+            if (value instanceof Value.Own own) {
+                for (Value.Origin result : meaning.results(own)) {
+                    for (Value given : meaning.values(result)) {
+                        if (given instanceof Value.Table table
+                                && table.entries().containsKey(key)) {
+                            found = Optional.ofNullable(table.entries().get(key));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** What the argument may stand for; empty when it is not given or not known. */
@@ -82,9 +98,17 @@ public final class Arguments {
         if (argument.isEmpty() || where.inside().isEmpty()) {
             return argument.isEmpty();
         }
+        if (argument.get().expression() instanceof Expression.Pairs pairs && isOpen(pairs)) {
+            return false;
+        }
         boolean known =
                 meaning.values(argument.get()).stream().anyMatch(v -> v instanceof Value.Table);
         return known && find(where).isEmpty();
+    }
+
+    /** Whether another map is spread in it. */
+    private static boolean isOpen(Expression.Pairs pairs) {
+        return pairs.pairs().stream().anyMatch(pair -> pair.key() instanceof Expression.Nothing);
     }
 
     /** All texts that stand in the argument, also in a list there. */

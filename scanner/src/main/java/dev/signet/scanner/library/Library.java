@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>Paths are written as imports give them, with {@code .} between the parts; {@code *} stands for
  * one part and {@code **} for any number, such as the middle of a chain of calls: {@code
- * io.jsonwebtoken.Jwts.**.compact}.
+ * io.jsonwebtoken.Jwts.**.compact}. {@code ?} at the beginning is an object of which nothing is
+ * known, and {@code call} at the end the call of what a call gave back.
  */
 public final class Library {
 
@@ -53,6 +54,11 @@ public final class Library {
     /** These read tokens without verifying them. */
     public Library peeks(String... paths) {
         return add(Use.PEEK, Optional.empty(), paths);
+    }
+
+    /** This gives a verification that is found elsewhere its key. */
+    public Library configures(String path, Where key) {
+        return add(Use.CONFIGURE, Optional.of(key), path);
     }
 
     /** These leave checks out. */

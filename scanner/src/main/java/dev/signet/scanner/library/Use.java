@@ -9,5 +9,7 @@ public enum Use {
     /** Reads a token without verifying its signature. */
     PEEK,
     /** Leaves a check out of a verification. */
-    LOOSEN
+    LOOSEN,
+    /** Gives a verification that is found elsewhere its key and its checks. */
+    CONFIGURE
 }

@@ -143,7 +143,10 @@ public final class Meaning {
     private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
         List<Binding> bindings = scope.find(name.id());
         if (!bindings.isEmpty()) {
-            return ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
+            List<Value> values =
+                    ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
+            Map<String, Value.Origin> later = scope.entries(name.id());
+            return later.isEmpty() ? values : withEntries(values, later);
         }
         if (Binder.SELVES.contains(name.id())) {
             return List.of();
@@ -159,6 +162,20 @@ public final class Meaning {
             found.add(new Value.Symbol(name.id(), false, Optional.empty()));
         }
         return found;
+    }
+
+    /** {@code options = {}; options.key = x}: a literal map has what is set later, too. */
+    private static List<Value> withEntries(List<Value> values, Map<String, Value.Origin> later) {
+        return values.stream()
+                .map(value -> {
+                    if (!(value instanceof Value.Table table)) {
+                        return value;
+                    }
+                    Map<String, Value.Origin> entries = new HashMap<>(table.entries());
+                    entries.putAll(later);
+                    return new Value.Table(entries);
+                })
+                .toList();
     }
 
     private List<Value> ofBindings(
@@ -295,6 +312,10 @@ public final class Meaning {
         if (module.isPresent()) {
             return List.of(new Value.Symbol(module.get(), true, origin));
         }
+        Optional<Expression> wrapped = Modules.wrapped(call);
+        if (wrapped.isPresent()) {
+            return values(wrapped.get(), scope, depth + 1);
+        }
         List<Value> folded = ofTextCall(call, scope, depth);
         if (!folded.isEmpty()) {
             return folded;
@@ -345,6 +366,13 @@ public final class Meaning {
         return found;
     }
 
+    /** What a function of the file may give back. */
+    public List<Value.Origin> results(Value.Own own) {
+        return Results.of(own.function().body()).stream()
+                .map(result -> new Value.Origin(result, own.scope()))
+                .toList();
+    }
+
     /** What the returns of a block give back. */
     private List<Value> results(Block block, Scope scope, int depth) {
         List<Value> found = new ArrayList<>();
@@ -369,12 +397,25 @@ public final class Meaning {
         Map<String, Value.Origin> entries = new LinkedHashMap<>();
         for (Expression.Pair pair : pairs.pairs()) {
             for (Value key : values(pair.key(), scope, depth + 1)) {
-                if (key instanceof Value.Constant constant) {
-                    entries.put(constant.text(), new Value.Origin(pair.value(), scope));
+                switch (key) {
+                    case Value.Constant constant ->
+                            entries.put(constant.text(), new Value.Origin(pair.value(), scope));
+                    case Value.Nothing _ -> spread(pair.value(), scope, depth, entries);
+                    default -> {}
                 }
             }
         }
         return new Value.Table(new HashMap<>(entries));
+    }
+
+    /** {@code {...others}} has the entries of the others. */
+    private void spread(
+            Expression others, Scope scope, int depth, Map<String, Value.Origin> entries) {
+        for (Value other : values(others, scope, depth + 1)) {
+            if (other instanceof Value.Table table) {
+                entries.putAll(table.entries());
+            }
+        }
     }
 
     private static Value listing(Expression.Items items, Scope scope) {
