@@ -6,9 +6,9 @@ import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.meaning.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class HandMade {
     /** The traits of one function, and where each shows. */
     private static final class Traits {
         private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
-        private final Set<Function> calls = new HashSet<>();
+        private final Set<Function> calls = identities();
     }
 
     HandMade(CodeFile file, LibraryUses uses) {
@@ -175,7 +175,7 @@ final class HandMade {
     /** Own traits say where, those of the functions it calls help to see what it is. */
     private void judge(Function function, Traits own) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
-        collect(function, all, new HashSet<>());
+        collect(function, all, identities());
         boolean takesApart =
                 all.containsAll(
                         EnumSet.of(
@@ -193,6 +193,10 @@ final class HandMade {
         if (mac != null && all.contains(Trait.TO_BASE64) && all.contains(Trait.WRITES_HEADER)) {
             found.put(mac, Rule.LOCAL_SIGN);
         }
+    }
+
+    private static Set<Function> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private void collect(Function function, Set<Trait> into, Set<Function> seen) {

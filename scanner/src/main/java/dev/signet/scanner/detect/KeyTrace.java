@@ -148,6 +148,9 @@ final class KeyTrace {
             return;
         }
         Expression origin = symbol.origin().get().expression();
+        if (symbol.path().endsWith("()") && !(origin instanceof Expression.Call)) {
+            return; // only its type is known
+        }
         Scope scope = symbol.origin().get().scope();
         if (Environment.reads(symbol) && !KEYS.contains(symbol.lastName())) {
             reads.add(origin);

@@ -17,7 +17,18 @@ final class JavaScriptCalls {
 
     /** Give their argument back, as far as it matters here. */
     private static final Set<String> TRANSPARENT =
-            Set.of("Object.freeze", "Object.seal", "Promise.resolve", "String");
+            Set.of(
+                    "Object.freeze",
+                    "Object.seal",
+                    "Promise.resolve",
+                    "String",
+                    "__importDefault",
+                    "__importStar",
+                    "_interopRequireDefault",
+                    "_interopRequireWildcard",
+                    "__toESM",
+                    "tslib_1.__importDefault",
+                    "tslib_1.__importStar");
 
     /** Give an object of the type that they are given. */
     private static final Set<String> INJECTORS = Set.of("inject", "get", "resolve", "useService");
@@ -54,7 +65,7 @@ final class JavaScriptCalls {
         if (LOADERS.contains(callee.get().text())) {
             return load(node, callee.get(), given);
         }
-        if (given.size() == 1 && TRANSPARENT.contains(callee.get().text())) {
+        if (!given.isEmpty() && given.size() < 3 && TRANSPARENT.contains(callee.get().text())) {
             return script.expression(given.getFirst());
         }
         if (given.size() == 1 && isInjection(callee.get(), given.getFirst())) {

@@ -32,7 +32,13 @@ public final class Meaning {
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
     private final Set<Expression> assignedTo = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Predicate<String> knownModuleNames;
+    private final Map<Expression, Known> known = new IdentityHashMap<>();
+    private final Set<Expression> underway = Collections.newSetFromMap(new IdentityHashMap<>());
     private int steps;
+    private boolean partial;
+
+    /** What was worked out before, in that scope. */
+    private record Known(Scope scope, List<Value> values) {}
 
     /**
      * @param knownNames whether a full name is worth assuming when a file opens its whole module
@@ -69,7 +75,10 @@ public final class Meaning {
     /** What an expression may stand for; empty when nothing is known. */
     public List<Value> values(Expression expression, Scope scope) {
         steps = 0;
-        return values(expression, scope, 0);
+        partial = false;
+        List<Value> found = values(expression, scope, 0);
+        known.put(expression, new Known(scope, found));
+        return found;
     }
 
     /** The same for something found before. */
@@ -99,10 +108,28 @@ public final class Meaning {
         return found;
     }
 
+    /** An expression that depends on itself adds nothing to itself. */
     private List<Value> values(Expression expression, Scope scope, int depth) {
-        if (depth > DEPTH_MAX || ++steps > STEPS_MAX) {
+        Known before = known.get(expression);
+        if (before != null && before.scope() == scope) {
+            return before.values();
+        }
+        if (depth > DEPTH_MAX || ++steps > STEPS_MAX || !underway.add(expression)) {
+            partial = true;
             return List.of();
         }
+        boolean partialBefore = partial;
+        partial = false;
+        List<Value> found = worked(expression, scope, depth);
+        underway.remove(expression);
+        if (!partial) {
+            known.put(expression, new Known(scope, found));
+        }
+        partial |= partialBefore;
+        return found;
+    }
+
+    private List<Value> worked(Expression expression, Scope scope, int depth) {
         List<Value> found =
                 switch (expression) {
                     case Expression.Text text ->
