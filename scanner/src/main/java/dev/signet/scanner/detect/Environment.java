@@ -146,6 +146,9 @@ final class Environment {
     private static final Pattern OR_FAIL =
             Pattern.compile("(?i)_?or_?(throw|raise|fail|panic|exit|die|error)$");
 
+    private static final Set<String> SETTINGS =
+            Set.of("config", "configuration", "conf", "cfg", "settings", "env", "environment");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
@@ -172,6 +175,11 @@ final class Environment {
     static boolean gets(String function) {
         List<String> words = Words.of(OR_FAIL.matcher(function).replaceFirst(""));
         return !Collections.disjoint(words, GETTING) && Collections.disjoint(words, NOT_GETTING);
+    }
+
+    /** Whether that name is surely one of the settings themselves. */
+    static boolean isSettings(String name) {
+        return !Collections.disjoint(Words.of(name), SETTINGS);
     }
 
     /** Whether that name is one of a place where settings are. */

@@ -128,7 +128,13 @@ final class KeyTrace {
         if (depth > DEPTH_MAX || !seen.add(expression)) {
             return;
         }
-        for (Value value : meaning.values(expression, scope)) {
+        List<Value> values = meaning.values(expression, scope);
+        if (values.isEmpty()
+                && expression instanceof Expression.Member member
+                && isSetting(member)) {
+            reads.add(member);
+        }
+        for (Value value : values) {
             switch (value) {
                 case Value.Constant constant when constant.whole() -> constants.add(constant);
                 case Value.Symbol symbol -> follow(symbol, depth);
@@ -141,6 +147,18 @@ final class KeyTrace {
                 default -> {}
             }
         }
+    }
+
+    /** {@code config.secret} of a configuration that comes from elsewhere. */
+    private static boolean isSetting(Expression.Member member) {
+        Expression owner = member.object();
+        while (owner instanceof Expression.Member outer) {
+            if (Environment.isSettings(outer.name())) {
+                return true;
+            }
+            owner = outer.object();
+        }
+        return owner instanceof Expression.Name name && Environment.isSettings(name.id());
     }
 
     private void follow(Value.Symbol symbol, int depth) {

@@ -53,7 +53,9 @@ final class LibraryUses {
         if (site.parent().isPresent()
                 && site.parent().get() instanceof Expression.Call to
                 && to.callee() != site.expression()) {
-            find(site.expression(), site).ifPresent(api -> add(given(api, to, site)));
+            find(site.expression(), site)
+                    .filter(api -> !api.isOfUnknown())
+                    .ifPresent(api -> add(given(api, to, site)));
         }
     }
 

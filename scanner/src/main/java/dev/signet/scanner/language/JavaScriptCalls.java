@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** JavaScript's calls, with what the language's own functions mean. */
 final class JavaScriptCalls {
@@ -17,18 +18,11 @@ final class JavaScriptCalls {
 
     /** Give their argument back, as far as it matters here. */
     private static final Set<String> TRANSPARENT =
-            Set.of(
-                    "Object.freeze",
-                    "Object.seal",
-                    "Promise.resolve",
-                    "String",
-                    "__importDefault",
-                    "__importStar",
-                    "_interopRequireDefault",
-                    "_interopRequireWildcard",
-                    "__toESM",
-                    "tslib_1.__importDefault",
-                    "tslib_1.__importStar");
+            Set.of("Object.freeze", "Object.seal", "Promise.resolve", "String");
+
+    /** What compilers put around {@code require}. */
+    private static final Pattern INTEROP =
+            Pattern.compile("(tslib(_1)?\\.)?(__import(Default|Star)|__toESM|_+interop\\w*)");
 
     /** Give an object of the type that they are given. */
     private static final Set<String> INJECTORS = Set.of("inject", "get", "resolve", "useService");
@@ -65,7 +59,7 @@ final class JavaScriptCalls {
         if (LOADERS.contains(callee.get().text())) {
             return load(node, callee.get(), given);
         }
-        if (!given.isEmpty() && given.size() < 3 && TRANSPARENT.contains(callee.get().text())) {
+        if (!given.isEmpty() && given.size() < 3 && isTransparent(callee.get())) {
             return script.expression(given.getFirst());
         }
         if (given.size() == 1 && isInjection(callee.get(), given.getFirst())) {
@@ -75,6 +69,12 @@ final class JavaScriptCalls {
                 .or(() -> afterLoading(node, callee.get(), given))
                 .orElseGet(
                         () -> call(node, script.expression(callee.get()), arguments(given, name)));
+    }
+
+    private static boolean isTransparent(SyntaxNode callee) {
+        String name = callee.text();
+        return name.length() < 50
+                && (TRANSPARENT.contains(name) || INTEROP.matcher(name).matches());
     }
 
     Expression creation(SyntaxNode node) {

@@ -28,4 +28,9 @@ public record Api(
     public String name() {
         return path.last();
     }
+
+    /** Whether it is a method of an object of which nothing is known. */
+    public boolean isOfUnknown() {
+        return path.matchesAnything();
+    }
 }
