@@ -114,6 +114,24 @@ public final class Children {
         return found;
     }
 
+    /** All calls in a block, also in what is nested in it. */
+    public static List<Expression.Call> calls(Block block) {
+        List<Expression.Call> found = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            of(statement).forEach(inner -> calls(inner, found));
+            blocks(statement).forEach(inner -> found.addAll(calls(inner)));
+        }
+        return found;
+    }
+
+    private static void calls(Expression expression, List<Expression.Call> found) {
+        if (expression instanceof Expression.Call call) {
+            found.add(call);
+        }
+        of(expression).forEach(inner -> calls(inner, found));
+        blocks(expression).forEach(inner -> found.addAll(calls(inner)));
+    }
+
     @SafeVarargs
     private static List<Expression> list(Optional<Expression>... values) {
         List<Expression> found = new ArrayList<>();

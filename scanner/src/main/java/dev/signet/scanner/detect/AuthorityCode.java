@@ -36,10 +36,7 @@ public record AuthorityCode(Set<String> modules) {
         String path = normal(known.path());
         return path.startsWith("dev.signet.authority.")
                 || modules.stream()
-                        .anyMatch(module ->
-                                path.equals(module)
-                                        || path.startsWith(module + ".")
-                                        || path.contains("." + module + "."));
+                        .anyMatch(module -> ("." + path + ".").contains("." + module + "."));
     }
 
     /** Relative and slashed paths as dotted ones. */

@@ -99,7 +99,8 @@ final class Base64Calls {
             case Expression.Name name -> isBase64Name(name.id());
             case Expression.Member member ->
                     isBase64Name(member.name()) || mentions(member.object());
-            case Expression.Call call -> mentions(call.callee());
+            case Expression.Call call ->
+                    !ENCODES.contains(SecretRules.lastName(call)) && mentions(call.callee());
             default -> false;
         };
     }

@@ -88,6 +88,7 @@ final class CodeFile {
     private void statement(Statement statement, Scope scope) {
         switch (statement) {
             case Statement.Import known -> imports.add(known);
+            case Statement.Evaluate(_, Expression.Text _) -> {} // a text alone is documentation
             case Statement.Assign assign -> {
                 assigns.add(new Owned<>(assign, scope, names));
                 assign.annotations().forEach(e -> expression(e, scope, Optional.empty(), true));

@@ -16,18 +16,19 @@ final class DuplicateRule {
                     "verify",
                     "check",
                     "authenticate",
-                    "is",
                     "ensure",
                     "validates",
                     "verifies",
                     "validation",
                     "verification",
                     "assert",
-                    "valid",
                     "verified",
+                    "validated",
                     "require",
                     "authorize",
-                    "introspect");
+                    "introspect",
+                    "validating",
+                    "verifying");
 
     /** Say that a token is judged only together with what is judged: {@code isToken}. */
     private static final Set<String> WEAK_VERBS = Set.of("is", "require", "ensure");
@@ -44,6 +45,9 @@ final class DuplicateRule {
                     "auth",
                     "authorization",
                     "signature");
+
+    /** A method of a type that is about tokens need not say so again: {@code validate}. */
+    private static final int SHORT_NAME_WORDS = 2;
 
     private final CodeFile file;
     private final Judging judging;
@@ -70,7 +74,8 @@ final class DuplicateRule {
     /** By its own name, or by its verb in a type that is about tokens. */
     private static boolean isValidator(CodeFile.Owned<Function> function) {
         List<String> words = Words.of(function.it().name());
-        if (Collections.disjoint(words, VERBS)) {
+        boolean isValid = words.contains("is") && words.contains("valid");
+        if (Collections.disjoint(words, VERBS) && !isValid) {
             return false;
         }
         boolean aboutTokens = !Collections.disjoint(words, NOUNS);
@@ -78,7 +83,7 @@ final class DuplicateRule {
                 !WEAK_VERBS.containsAll(verbs(words))
                         && !function.names().isEmpty()
                         && !Collections.disjoint(Words.of(function.names().getLast()), NOUNS);
-        return aboutTokens || inATokenType;
+        return aboutTokens || (inATokenType && words.size() <= SHORT_NAME_WORDS);
     }
 
     private static List<String> verbs(List<String> words) {

@@ -187,6 +187,7 @@ final class FallbackRule {
                 judging.local(failure ? conditional.then() : conditional.otherwise())
                         .ifPresent(this::add);
             }
+            case Expression.Nested nested -> look(nested.block(), new HashSet<>());
             case Expression.Call call -> onFailure(call);
             default -> {}
         }

@@ -41,7 +41,14 @@ final class HandMade {
                     "parseString",
                     "parseToJsonElement",
                     "parseObject",
-                    "load");
+                    "load",
+                    "Parse",
+                    "ParseValue",
+                    "DeserializeObject",
+                    "DeserializeAsync",
+                    "ReadObject",
+                    "jsonDecode",
+                    "deserialize");
     private static final Set<String> TOKEN_WORDS =
             Set.of("token", "jwt", "bearer", "claims", "claim", "jws", "payload");
 

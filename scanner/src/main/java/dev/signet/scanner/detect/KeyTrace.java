@@ -86,7 +86,10 @@ final class KeyTrace {
                     "get_secret_value",
                     "requireNonNull",
                     "UTF8",
-                    "ToCharArray");
+                    "ToCharArray",
+                    "SigningKey",
+                    "from_bytes",
+                    "Secret");
 
     /** Make a key of what they are given, though their names sound like a place of secrets. */
     private static final Set<String> KEYS =
@@ -138,12 +141,12 @@ final class KeyTrace {
             switch (value) {
                 case Value.Constant constant when constant.whole() -> constants.add(constant);
                 case Value.Symbol symbol -> follow(symbol, depth);
-                case Value.Listing listing ->
-                        listing.elements()
-                                .forEach(e -> follow(e.expression(), e.scope(), depth + 1));
                 case Value.Own own ->
                         meaning.results(own)
                                 .forEach(r -> follow(r.expression(), r.scope(), depth + 1));
+                case Value.Listing listing ->
+                        listing.elements()
+                                .forEach(e -> follow(e.expression(), e.scope(), depth + 1));
                 default -> {}
             }
         }

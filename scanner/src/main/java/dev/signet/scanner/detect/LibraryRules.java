@@ -29,6 +29,7 @@ final class LibraryRules {
 
     private void report(LibraryUse use) {
         Api api = use.api();
+        key(use).ifPresent(this::reportKey);
         String what = api.name() + " of " + api.library();
         rule(use.use())
                 .ifPresent(rule ->
@@ -41,7 +42,6 @@ final class LibraryRules {
             weak(use, what + " does not verify the signature");
         }
         use.weaknesses().forEach(because -> weak(use, what + " " + because));
-        key(use).ifPresent(this::reportKey);
     }
 
     private static Optional<Rule> rule(Use use) {
@@ -50,7 +50,7 @@ final class LibraryRules {
             case VERIFY -> Optional.of(Rule.LOCAL_DECODE);
             case PEEK -> Optional.of(Rule.UNVERIFIED_DECODE);
             case LOOSEN -> Optional.of(Rule.WEAK_VALIDATION);
-            case CONFIGURE -> Optional.empty();
+            case KEY -> Optional.empty();
         };
     }
 

@@ -1,17 +1,21 @@
 package dev.signet.scanner.detect;
 
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Check;
 import dev.signet.scanner.library.Use;
 import dev.signet.scanner.library.Where;
+import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All uses of libraries in one file. */
 final class LibraryUses {
@@ -23,6 +27,10 @@ final class LibraryUses {
     LibraryUses(CodeFile file) {
         this.file = file;
         file.sites().forEach(this::look);
+        file.assigns().forEach(this::set);
+        Set<LibraryUse> steps = new Companions(file, all).steps();
+        all.removeIf(steps::contains);
+        steps.forEach(step -> byExpression.remove(step.expression()));
     }
 
     List<LibraryUse> all() {
@@ -37,50 +45,108 @@ final class LibraryUses {
     private void look(Site site) {
         switch (site.expression()) {
             case Expression.Call call -> {
-                Optional<Api> called = find(call.callee(), site);
-                called.ifPresent(api -> add(called(api, call, site)));
-                if (called.isEmpty()) {
-                    handedOn(site);
+                List<Api> found = find(call.callee(), site);
+                called(found, call, site);
+                if (call.creates()) {
+                    created(call, site);
+                }
+                if (found.isEmpty() && isHandedOn(site)) {
+                    named(site, true);
                 }
             }
-            case Expression.Name _, Expression.Member _ -> handedOn(site);
+            case Expression.Name _, Expression.Member _ -> {
+                if (!isCalled(site)) {
+                    named(site, isHandedOn(site));
+                }
+            }
             default -> {}
         }
     }
 
-    /** A function that is given to another one, which will call it: {@code promisify(verify)}. */
-    private void handedOn(Site site) {
-        if (site.parent().isPresent()
-                && site.parent().get() instanceof Expression.Call to
-                && to.callee() != site.expression()) {
-            find(site.expression(), site)
-                    .filter(api -> !api.isOfUnknown())
-                    .ifPresent(api -> add(given(api, to, site)));
+    /** What is given beside a function that is handed on may be its key and its checks. */
+    private void named(Site site, boolean handedOn) {
+        List<Api> found = handedOn || !site.annotates() ? find(site.expression(), site) : List.of();
+        Optional<Api> first =
+                found.stream()
+                        .findFirst()
+                        .filter(api -> handedOn || api.use() == Use.LOOSEN)
+                        .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
+                        .filter(api -> !api.isOfUnknown());
+        if (first.isEmpty()) {
+            return;
+        }
+        boolean beside = first.get().key().filter(Where::beside).isPresent();
+        if (beside && site.parent().get() instanceof Expression.Call to) {
+            called(first.get(), new Arguments(to, site.scope(), file.meaning()), site);
+        } else {
+            add(new LibraryUse(site, first.get(), first.get().use(), List.of()));
         }
     }
 
-    /** What is given beside it may be its key and its checks. */
-    private LibraryUse given(Api api, Expression.Call to, Site site) {
-        return api.key().filter(Where::beside).isPresent()
-                ? called(api, to, site)
-                : new LibraryUse(site, api, api.use(), List.of());
+    /** {@code validation.validate_exp = false} is like a call with that value. */
+    private void set(CodeFile.Owned<Statement.Assign> assign) {
+        Optional<Expression> value = assign.it().value();
+        if (value.isPresent() && assign.it().target() instanceof Expression.Member target) {
+            set(target, value.get(), assign.scope());
+        }
     }
 
-    private Optional<Api> find(Expression callee, Site site) {
+    /** {@code new Validation(validate_exp: false)} sets it, too. */
+    private void created(Expression.Call call, Site site) {
+        for (Expression.Argument argument : call.arguments()) {
+            if (!argument.name().isEmpty()) {
+                int start = argument.value().at().start();
+                Span at = new Span(start, start);
+                Expression target = new Expression.Member(at, call.callee(), argument.name());
+                set(target, argument.value(), site.scope());
+            }
+        }
+    }
+
+    private void set(Expression target, Expression value, Scope scope) {
+        Expression.Call call =
+                new Expression.Call(
+                        target.at(), target, List.of(Expression.Argument.of(value)), false);
+        Site site = new Site(call, scope, Optional.empty(), Optional.empty(), false);
+        List<Api> loosening =
+                find(target, site).stream()
+                        .filter(api -> api.use() == Use.LOOSEN && !api.weakIf().isEmpty())
+                        .toList();
+        called(loosening, call, site);
+    }
+
+    private static boolean isCalled(Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Call call
+                && call.callee() == site.expression();
+    }
+
+    /** A function that is given to another one, which will call it: {@code promisify(verify)}. */
+    private static boolean isHandedOn(Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Call call
+                && call.callee() != site.expression();
+    }
+
+    private List<Api> find(Expression callee, Site site) {
         List<Value> values = file.meaning().values(callee, site.scope());
         boolean known = false;
         for (Value value : values) {
             if (value instanceof Value.Symbol symbol) {
-                Optional<Api> api = file.libraries().find(applied(symbol));
-                if (api.isPresent()) {
-                    return api;
+                List<Api> apis = file.libraries().findAll(applied(symbol));
+                if (!apis.isEmpty()) {
+                    return apis;
                 }
                 known |= symbol.imported();
             } else {
                 known = true;
             }
         }
-        return known ? Optional.empty() : ofUnknown(callee);
+        if (known || !(callee instanceof Expression.Member member)) {
+            return List.of();
+        }
+        List<Api> ofUnknown = ofUnknown(member);
+        return ofUnknown.isEmpty() && values.isEmpty() ? onAnything(member, site) : ofUnknown;
     }
 
     /** What a call gave back is called in turn: {@code createVerifier(options)(token)}. */
@@ -91,23 +157,37 @@ final class LibraryUses {
     }
 
     /** Methods that only one library has, of an object of which nothing is known. */
-    private Optional<Api> ofUnknown(Expression callee) {
+    private List<Api> ofUnknown(Expression.Member method) {
         StringBuilder path = new StringBuilder();
-        Expression at = callee;
+        Expression at = method;
         while (at instanceof Expression.Member member) {
             path.insert(0, "." + member.name());
             at = member.object();
         }
-        return path.isEmpty()
-                ? Optional.empty()
-                : file.libraries().find(new Value.Symbol("?" + path, true, Optional.empty()));
+        return file.libraries().findAll(new Value.Symbol("?" + path, true, Optional.empty()));
     }
 
-    private LibraryUse called(Api api, Expression.Call call, Site site) {
+    /** Nothing is known of what the method is called on, except that it is no own type. */
+    private List<Api> onAnything(Expression.Member member, Site site) {
+        return file.meaning().values(member.object(), site.scope()).stream()
+                        .anyMatch(value -> value instanceof Value.OwnType)
+                ? List.of()
+                : file.libraries().findMethod(member.name());
+    }
+
+    /** The first that it may be with its arguments counts. */
+    private void called(List<Api> apis, Expression.Call call, Site site) {
         Arguments arguments = new Arguments(call, site.scope(), file.meaning());
-        boolean unverified = api.unverifiedIf().stream().anyMatch(c -> c.holds().test(arguments));
-        if (unverified) {
-            return new LibraryUse(site, api, Use.PEEK, List.of());
+        apis.stream()
+                .filter(api -> !holdsOne(api.notIf(), arguments))
+                .findFirst()
+                .ifPresent(api -> called(api, arguments, site));
+    }
+
+    private void called(Api api, Arguments arguments, Site site) {
+        if (holdsOne(api.unverifiedIf(), arguments)) {
+            add(new LibraryUse(site, api, Use.PEEK, List.of()));
+            return;
         }
         List<String> weaknesses =
                 api.weakIf().stream()
@@ -115,10 +195,18 @@ final class LibraryUses {
                         .map(Check::because)
                         .distinct()
                         .toList();
-        return new LibraryUse(site, api, api.use(), weaknesses);
+        add(new LibraryUse(site, api, api.use(), weaknesses));
+    }
+
+    private static boolean holdsOne(List<Check> checks, Arguments arguments) {
+        return checks.stream().anyMatch(check -> check.holds().test(arguments));
     }
 
     private void add(LibraryUse use) {
+        boolean onlyIf = use.use() == Use.LOOSEN && !use.api().weakIf().isEmpty();
+        if (onlyIf && use.weaknesses().isEmpty()) {
+            return;
+        }
         byExpression.put(use.expression(), use);
         all.add(use);
     }

@@ -66,6 +66,12 @@ enum Outcome {
                                     || of(either.second(), answers) == FAILURE
                             ? FAILURE
                             : SUCCESS;
+            case Expression.Call call
+                    when call.arguments().stream()
+                            .anyMatch(a ->
+                                    a.value() instanceof Expression.Name name
+                                            && ofWords(name.id()) == FAILURE) ->
+                    FAILURE;
             default -> ofWords(last(condition));
         };
     }
@@ -75,13 +81,13 @@ enum Outcome {
         return switch (operation.operator()) {
             case "!", "not" -> flip(of(operands.getFirst(), answers));
             case "==", "===", "is" ->
-                    operands.size() == 2 && isBad(operands)
+                    isNothing(operands)
                             ? flip(of(operands.getFirst(), answers))
-                            : of(operands.getFirst(), answers);
+                            : isBad(operands) ? FAILURE : of(operands.getFirst(), answers);
             case "!=", "!==", "is not" ->
-                    operands.size() == 2 && isBad(operands)
+                    isNothing(operands)
                             ? of(operands.getFirst(), answers)
-                            : flip(of(operands.getFirst(), answers));
+                            : isBad(operands) ? SUCCESS : flip(of(operands.getFirst(), answers));
             case ">=", ">" -> isStatus(operands) ? FAILURE : SUCCESS;
             case "&&" ->
                     operands.stream().anyMatch(o -> of(o, answers) == FAILURE) ? FAILURE : SUCCESS;
@@ -96,12 +102,20 @@ enum Outcome {
                                 && digits.digits().compareTo("300") >= 0);
     }
 
-    /** Compared with nothing, with false, or with a word for bad. */
+    /** Compared with nothing or with false. */
+    private static boolean isNothing(List<Expression> operands) {
+        return operands.size() == 2
+                && (operands.get(1) instanceof Expression.Nothing
+                        || (operands.get(1) instanceof Expression.Truth truth && !truth.value()));
+    }
+
+    /** Compared with a word for bad. */
     private static boolean isBad(List<Expression> operands) {
+        if (operands.size() != 2) {
+            return false;
+        }
         Expression other = operands.get(1);
         return switch (other) {
-            case Expression.Nothing _ -> true;
-            case Expression.Truth truth -> !truth.value();
             case Expression.Text text -> ofWords(text.value()) == FAILURE;
             case Expression.Digits digits -> digits.digits().compareTo("300") >= 0;
             default -> ofWords(last(other)) == FAILURE;

@@ -1,5 +1,6 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Children;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
@@ -20,7 +21,7 @@ final class SecretRules {
     private final Report report;
     private final SettingFields fields;
     private final SettingSchemas schemas;
-    private final Fallbacks fallbacks = new Fallbacks();
+    private final Sections sections;
 
     SecretRules(CodeFile file, LibraryUses uses, Report report) {
         this.file = file;
@@ -28,6 +29,7 @@ final class SecretRules {
         this.report = report;
         this.fields = new SettingFields(file, this);
         this.schemas = new SettingSchemas(meaning, this);
+        this.sections = new Sections(meaning);
     }
 
     void report() {
@@ -39,7 +41,6 @@ final class SecretRules {
             parameters(function.it(), function.scope());
         }
         fields.report();
-        fallbacks.report(this);
     }
 
     private void look(Site site) {
@@ -47,17 +48,30 @@ final class SecretRules {
             case Expression.Call call -> called(call, site);
             case Expression.Index index -> indexed(index, site);
             case Expression.Member member -> member(member, site);
-            case Expression.Text text -> named(text.value(), text.at(), site);
+            case Expression.Text text -> {
+                if (!isOnlyMentioned(site)) {
+                    named(text.value(), text.at());
+                }
+            }
             case Expression.Concat concat ->
                     meaning.constants(concat, site.scope())
-                            .forEach(c -> named(c.text(), concat.at(), site));
+                            .forEach(c -> named(c.text(), concat.at()));
             case Expression.Pairs pairs -> {
                 pairs.pairs().forEach(pair -> pair(pair, site.scope()));
                 schemas.look(pairs, site.scope());
             }
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
-            case Expression.Either _, Expression.Conditional _ -> fallbacks.alternative(site);
+            case Expression.Either either -> {
+                if (readsSecret(either.first(), site.scope(), 0)) {
+                    hardcoded(either.second(), site.scope());
+                }
+            }
+            case Expression.Conditional c -> {
+                if (readsSecret(c.then(), site.scope(), 0)) {
+                    hardcoded(c.otherwise(), site.scope());
+                }
+            }
             default -> {}
         }
     }
@@ -73,7 +87,6 @@ final class SecretRules {
             }
             if (gets && i < 3 && readsName(argument.value(), site.scope())) {
                 read(call.at(), Confidence.HIGH);
-                fallbacks.read(call);
                 call.arguments().stream()
                         .skip(i + 1L)
                         .forEach(other -> hardcoded(other.value(), site.scope()));
@@ -93,25 +106,48 @@ final class SecretRules {
                 .anyMatch(SecretRules::isSettingName);
     }
 
-    /** The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}. */
+    /** Whether the secret's name stands in an expression. */
+    private boolean readsSecret(Expression expression, Scope scope, int depth) {
+        return switch (expression) {
+            case Expression.Text text -> isSettingName(text.value());
+            case Expression.Member member when SecretNames.isSecret(member.name()) -> true;
+            case Expression.Name _ -> readsName(expression, scope);
+            default ->
+                    depth < 6
+                            && Children.of(expression).stream()
+                                    .anyMatch(inner -> readsSecret(inner, scope, depth + 1));
+        };
+    }
+
+    /**
+     * The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}, {@code
+     * prod/jwt-secret}.
+     */
     private static boolean isSettingName(String text) {
-        return SecretNames.isSecret(text)
+        return SecretNames.isSecret(text.substring(text.lastIndexOf('/') + 1))
                 || (text.startsWith("${")
                         && text.endsWith("}")
                         && SecretNames.isSecret(text.substring(2, text.length() - 1)));
     }
 
     private void indexed(Expression.Index index, Site site) {
-        if (meaning.isTarget(index) || !readsName(index.key(), site.scope())) {
+        if (meaning.isTarget(index) || !isOutside(index.object(), site.scope())) {
             return;
         }
+        List<Value.Constant> keys = meaning.constants(index.key(), site.scope());
         boolean environment =
-                meaning.constants(index.key(), site.scope()).stream()
-                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key.text()));
-        if ((environment || Environment.isPlace(lastName(index.object())))
-                && isOutside(index.object(), site.scope())) {
+                keys.stream()
+                        .map(Value.Constant::text)
+                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key) && isSettingName(key));
+        boolean plain =
+                Environment.isPlace(lastName(index.object()))
+                        && readsName(index.key(), site.scope());
+        boolean inSection =
+                keys.stream()
+                        .anyMatch(key ->
+                                sections.isSecretIn(index.object(), key.text(), site.scope()));
+        if (environment || plain || inSection) {
             read(index.at(), Confidence.HIGH);
-            fallbacks.read(index);
         }
     }
 
@@ -123,14 +159,23 @@ final class SecretRules {
         String withOwner = owner + "." + member.name();
         boolean secret =
                 SecretNames.isSecret(member.name())
-                        || (!Environment.isPlace(member.name()) || member.name().equals("secret"))
-                                && SecretNames.isSecret(withOwner)
-                                && Words.of(member.name()).size() <= 2;
-        if (secret && isFromAPlace(member.object()) && isOutside(member, site.scope())) {
+                        || (SecretNames.isSecret(withOwner) && !SecretNames.isSecret(owner));
+        boolean inSection = sections.isSecretIn(member.object(), member.name(), site.scope());
+        if (((secret && isFromAPlace(member.object())) || inSection)
+                && !isCalled(member, site)
+                && isOutside(member, site.scope())
+                && isOutside(member.object(), site.scope())) {
             read(member.at(), Confidence.HIGH);
-            fallbacks.read(member);
-            named(member.name(), member.at(), site);
+            named(member.name(), member.at());
         }
+    }
+
+    /** A method that is called says by its arguments what it gets. */
+    private static boolean isCalled(Expression.Member member, Site site) {
+        return site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Call call
+                && call.callee() == member
+                && !call.arguments().isEmpty();
     }
 
     /** In {@code config.jwt.secret.value} only one link is the finding. */
@@ -173,8 +218,8 @@ final class SecretRules {
         read(at, Confidence.MEDIUM);
     }
 
-    private void named(String name, Span at, Site site) {
-        if (SecretNames.isDeprecated(name) && !isOnlyMentioned(site)) {
+    private void named(String name, Span at) {
+        if (SecretNames.isDeprecated(name)) {
             report.add(
                     Rule.DEPRECATED_SECRET_NAME,
                     Confidence.HIGH,
@@ -217,7 +262,26 @@ final class SecretRules {
         if (assign.target() instanceof Expression.Pairs parts && assign.value().isPresent()) {
             unpacked(parts, assign.value().get(), scope);
         }
-        assign.value().ifPresent(value -> given(nameOf(assign.target(), scope), value, scope));
+        assign.value()
+                .ifPresent(value -> {
+                    given(nameOf(assign.target(), scope), value, scope);
+                    insteadOfARead(assign.target(), value, scope);
+                });
+    }
+
+    /** What a variable is set to when nothing could be read into it. */
+    private void insteadOfARead(Expression target, Expression value, Scope scope) {
+        boolean simple = target instanceof Expression.Name || target instanceof Expression.Member;
+        if (!simple || meaning.constants(value, scope).isEmpty()) {
+            return;
+        }
+        for (Value.Symbol symbol : meaning.symbols(target, scope)) {
+            if (symbol.origin().isPresent()
+                    && Environment.reads(symbol)
+                    && readsSecret(symbol.origin().get().expression(), scope, 0)) {
+                hardcoded(value, scope);
+            }
+        }
     }
 
     /** {@code const { JWT_SECRET } = process.env} reads a member. */
@@ -259,6 +323,9 @@ final class SecretRules {
     private void given(String name, Expression value, Scope scope) {
         if (SecretNames.isSecret(name)) {
             hardcoded(value, scope);
+            KeyTrace trace = new KeyTrace(meaning);
+            trace.follow(new Value.Origin(value, scope));
+            trace.reads().forEach(read -> read(read.at(), Confidence.MEDIUM));
         }
     }
 

@@ -28,7 +28,7 @@ final class SettingFields {
     void report() {
         for (CodeFile.Owned<Statement.Assign> assign : file.assigns()) {
             if (assign.scope().kind() == Scope.Kind.TYPE && isSettings(assign)) {
-                field(assign.it());
+                field(assign.it(), assign.names().getLast());
             }
         }
         for (Site site : file.sites()) {
@@ -45,6 +45,8 @@ final class SettingFields {
         }
         List<String> words = Words.of(assign.names().getLast());
         return words.contains("settings")
+                || words.contains("setting")
+                || words.contains("options")
                 || words.contains("config")
                 || words.contains("configuration")
                 || words.contains("properties")
@@ -52,8 +54,9 @@ final class SettingFields {
                 || words.contains("env");
     }
 
-    private void field(Statement.Assign assign) {
-        if (assign.target() instanceof Expression.Name name && SecretNames.isSecret(name.id())) {
+    private void field(Statement.Assign assign, String type) {
+        if (assign.target() instanceof Expression.Name name
+                && (SecretNames.isSecret(name.id()) || Sections.isSecret(type, name.id()))) {
             rules.settingField(assign.target().at());
         }
     }

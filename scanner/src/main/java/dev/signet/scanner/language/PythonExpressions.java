@@ -96,7 +96,27 @@ final class PythonExpressions {
                                         ? List.of(Expression.Argument.of(of(list)))
                                         : arguments(list))
                         .orElse(List.of());
-        return new Expression.Call(node.at(), part(node, "function"), arguments, false);
+        Expression function = part(node, "function");
+        return isDict(function, arguments)
+                ? dict(node, arguments)
+                : new Expression.Call(node.at(), function, arguments, false);
+    }
+
+    private static boolean isDict(Expression function, List<Expression.Argument> arguments) {
+        return function instanceof Expression.Name name
+                && name.id().equals("dict")
+                && !arguments.isEmpty()
+                && arguments.stream().noneMatch(argument -> argument.name().isEmpty());
+    }
+
+    /** {@code dict(a=1)} is {@code {"a": 1}}. */
+    private static Expression dict(SyntaxNode node, List<Expression.Argument> arguments) {
+        List<Expression.Pair> pairs = new ArrayList<>();
+        for (Expression.Argument argument : arguments) {
+            Expression key = Lowering.text(argument.value().at(), argument.name());
+            pairs.add(new Expression.Pair(key, argument.value()));
+        }
+        return new Expression.Pairs(node.at(), pairs);
     }
 
     private List<Expression.Argument> arguments(SyntaxNode list) {

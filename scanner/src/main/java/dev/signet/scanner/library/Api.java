@@ -8,18 +8,23 @@ import java.util.Optional;
  *
  * @param library by its own name
  * @param key which argument is the key, when one is
+ * @param notIf any of these makes it something else that has nothing to do with tokens
  * @param unverifiedIf any of these makes a verification one that verifies nothing
  * @param weakIf any of these leaves a check out
+ * @param unless nothing of its own where the same library is also used like that
  */
 public record Api(
         String library,
         Path path,
         Use use,
         Optional<Where> key,
+        List<Check> notIf,
         List<Check> unverifiedIf,
-        List<Check> weakIf) {
+        List<Check> weakIf,
+        Optional<Use> unless) {
 
     public Api {
+        notIf = List.copyOf(notIf);
         unverifiedIf = List.copyOf(unverifiedIf);
         weakIf = List.copyOf(weakIf);
     }
@@ -32,5 +37,10 @@ public record Api(
     /** Whether it is a method of an object of which nothing is known. */
     public boolean isOfUnknown() {
         return path.matchesAnything();
+    }
+
+    /** The parts of its dotted name; {@code *} and {@code **} stand for any. */
+    public List<String> parts() {
+        return path.parts();
     }
 }

@@ -1,9 +1,11 @@
 package dev.signet.scanner.library;
 
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
 import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +54,11 @@ public final class Arguments {
     private Optional<Value.Origin> inside(Value.Origin map, String keys) {
         Value.Origin found = map;
         for (String key : keys.split("\\.", -1)) {
-            Optional<Value.Origin> next = entry(meaning.values(found), key);
+            Optional<Value.Origin> next = Optional.empty();
+            for (Value value : meaning.values(found)) {
+                Optional<Value.Origin> entry = entry(value, key);
+                next = entry.isPresent() ? entry : next;
+            }
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -61,30 +67,117 @@ public final class Arguments {
         return Optional.of(found);
     }
 
-    /** A function that is given instead of a map stands for the map that it gives back. */
-    private Optional<Value.Origin> entry(List<Value> maps, String key) {
-        Optional<Value.Origin> found = Optional.empty();
-        for (Value value : maps) {
-            if (value instanceof Value.Table table && table.entries().containsKey(key)) {
-                found = Optional.ofNullable(table.entries().get(key));
+    /**
+     * An entry of a literal map, of the map that a function gives back, or what an object is
+     * created with under that name.
+     */
+    private Optional<Value.Origin> entry(Value value, String key) {
+        if (value instanceof Value.Own own) {
+            return meaning.results(own).stream()
+                    .flatMap(result -> meaning.values(result).stream())
+                    .filter(Value.Table.class::isInstance)
+                    .flatMap(table -> entry(table, key).stream())
+                    .findFirst();
+        }
+        if (value instanceof Value.Table table) {
+            return Optional.ofNullable(table.entries().get(key));
+        }
+        if (value instanceof Value.Symbol symbol) {
+            for (Expression.Argument argument :
+                    created(symbol).map(Expression.Call::arguments).orElse(List.of())) {
+                if (argument.name().equals(key)) {
+                    return Optional.of(
+                            new Value.Origin(argument.value(), symbol.origin().get().scope()));
+                }
             }
-            if (value instanceof Value.Own own) {
-                for (Value.Origin result : meaning.results(own)) {
-                    for (Value given : meaning.values(result)) {
-                        if (given instanceof Value.Table table
-                                && table.entries().containsKey(key)) {
-                            found = Optional.ofNullable(table.entries().get(key));
-                        }
-                    }
+        }
+        return Optional.empty();
+    }
+
+    /** The arguments of the calls of that name which are arguments here. */
+    public List<Arguments> calls(String name) {
+        List<Arguments> found = new ArrayList<>();
+        for (Expression.Argument argument : call.arguments()) {
+            for (Value.Symbol symbol : meaning.symbols(argument.value(), scope)) {
+                if (symbol.lastName().equals(name)) {
+                    created(symbol)
+                            .ifPresent(inner ->
+                                    found.add(
+                                            new Arguments(
+                                                    inner,
+                                                    symbol.origin().get().scope(),
+                                                    meaning)));
                 }
             }
         }
         return found;
     }
 
+    private static Optional<Expression.Call> created(Value.Symbol symbol) {
+        return symbol.origin()
+                .map(Value.Origin::expression)
+                .filter(Expression.Call.class::isInstance)
+                .map(Expression.Call.class::cast);
+    }
+
     /** What the argument may stand for; empty when it is not given or not known. */
     public List<Value> values(Where where) {
         return find(where).map(meaning::values).orElse(List.of());
+    }
+
+    /** The file's own functions that the argument may be. */
+    public List<Function> functions(Where where) {
+        List<Function> found = new ArrayList<>();
+        for (Value value : values(where)) {
+            if (value instanceof Value.Own own) {
+                found.add(own.function());
+            }
+        }
+        return found;
+    }
+
+    /** How long the argument is, as a plain number or by its unit: {@code FromMinutes(5)}. */
+    public List<Long> seconds(Where where) {
+        List<Long> found = new ArrayList<>();
+        for (Value value : values(where)) {
+            if (value instanceof Value.Digits digits) {
+                found.add(number(digits));
+            } else if (value instanceof Value.Symbol symbol) {
+                found.add(span(symbol));
+            }
+        }
+        return found;
+    }
+
+    private long span(Value.Symbol symbol) {
+        if (symbol.lastName().equals("MaxValue")) {
+            return Long.MAX_VALUE;
+        }
+        Optional<Expression.Call> call = created(symbol);
+        if (call.isEmpty() || call.get().arguments().isEmpty() || symbol.origin().isEmpty()) {
+            return 0;
+        }
+        Expression amount = call.get().arguments().getFirst().value();
+        long count = 0;
+        for (Value value : meaning.values(amount, symbol.origin().get().scope())) {
+            count = value instanceof Value.Digits digits ? number(digits) : count;
+        }
+        return count
+                * switch (symbol.lastName()) {
+                    case "FromDays", "ofDays" -> 86_400;
+                    case "FromHours", "ofHours" -> 3_600;
+                    case "FromMinutes", "ofMinutes" -> 60;
+                    case "FromSeconds", "ofSeconds" -> 1;
+                    default -> 0;
+                };
+    }
+
+    private static long number(Value.Digits digits) {
+        try {
+            return (long) Double.parseDouble(digits.digits());
+        } catch (NumberFormatException notDecimal) {
+            return 0;
+        }
     }
 
     /** Whether the argument, or the entry in it, is certainly not given. */
@@ -101,14 +194,19 @@ public final class Arguments {
         if (argument.get().expression() instanceof Expression.Pairs pairs && isOpen(pairs)) {
             return false;
         }
-        boolean known =
-                meaning.values(argument.get()).stream().anyMatch(v -> v instanceof Value.Table);
+        boolean known = meaning.values(argument.get()).stream().anyMatch(Arguments::isKnownMap);
         return known && find(where).isEmpty();
     }
 
     /** Whether another map is spread in it. */
     private static boolean isOpen(Expression.Pairs pairs) {
         return pairs.pairs().stream().anyMatch(pair -> pair.key() instanceof Expression.Nothing);
+    }
+
+    private static boolean isKnownMap(Value value) {
+        return value instanceof Value.Table
+                || (value instanceof Value.Symbol symbol
+                        && created(symbol).filter(Expression.Call::creates).isPresent());
     }
 
     /** All texts that stand in the argument, also in a list there. */

@@ -1,5 +1,9 @@
 package dev.signet.scanner.library;
 
+import dev.signet.scanner.code.Children;
+import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
+import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.meaning.Value;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +50,54 @@ public record Check(Predicate<Arguments> holds, String because) {
                                 .map(text -> text.toLowerCase(Locale.ROOT))
                                 .anyMatch(text -> text.equals("none") || text.isEmpty()),
                 "accepts the algorithm none");
+    }
+
+    /** One of the arguments is a call of that name for which another check holds. */
+    public static Check given(String option, Check check) {
+        return new Check(
+                a -> a.calls(option).stream().anyMatch(check.holds()::test), check.because());
+    }
+
+    /** In any case. */
+    public static Check always(String because) {
+        return new Check(_ -> true, because);
+    }
+
+    /** At least so many arguments are given. */
+    public static Check hasArguments(int count) {
+        return new Check(a -> a.count() >= count, "has other arguments");
+    }
+
+    /** The argument is a function that does nothing but answer true. */
+    public static Check answersTrue(Where where, String because) {
+        return new Check(a -> a.functions(where).stream().anyMatch(Check::isYes), because);
+    }
+
+    private static boolean isYes(Function function) {
+        return !function.body().statements().isEmpty()
+                && function.body().statements().getLast() instanceof Statement.Return back
+                && back.value().isPresent()
+                && back.value().get() instanceof Expression.Truth truth
+                && truth.value()
+                && function.body().statements().size() == 1;
+    }
+
+    /** The argument is a function that calls nothing with one of those words in its name. */
+    public static Check isOwnWithout(Where where, String word, String other, String because) {
+        return new Check(
+                a -> a.functions(where).stream().anyMatch(f -> !calls(f, word) && !calls(f, other)),
+                because);
+    }
+
+    private static boolean calls(Function function, String word) {
+        return Children.calls(function.body()).stream()
+                .map(call -> call.callee().toString().toLowerCase(Locale.ROOT))
+                .anyMatch(callee -> callee.contains(word));
+    }
+
+    /** The argument is a number of seconds, or a span of time, above that many. */
+    public static Check isLongerThan(Where where, long seconds, String because) {
+        return new Check(a -> a.seconds(where).stream().anyMatch(s -> s > seconds), because);
     }
 
     private static boolean has(List<Value> values, Value wanted) {

@@ -76,7 +76,7 @@ final class JavaScriptFrameworks {
                         .toArray(Check[]::new);
         return library.verifies("passport-jwt.Strategy", at(0).key("secretOrKey"))
                 .weakIf(checks)
-                .configures("passport-jwt.Strategy.super", at(0).key("secretOrKey"))
+                .takesKey("passport-jwt.Strategy.super", at(0).key("secretOrKey"))
                 .weakIf(checks)
                 .verifies("passport-jwt-cookiecombo", at(0).key("secretOrPublicKey"));
     }
@@ -84,7 +84,7 @@ final class JavaScriptFrameworks {
     private static Library nest() {
         Library library = Library.of("@nestjs/jwt", "@nestjs/jwt");
         for (String service : List.of("JwtService", "JwtService.super")) {
-            library.configures("@nestjs/jwt." + service, at(0).key("secret"));
+            library.takesKey("@nestjs/jwt." + service, at(0).key("secret"));
         }
         for (String sign : List.of("sign", "signAsync")) {
             library.signs("@nestjs/jwt.JwtService." + sign, at(1).key("secret"));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The libraries of one language. Immutable and safe for many threads. */
 public final class Libraries {
@@ -67,16 +68,32 @@ public final class Libraries {
 
     /** What of a library a file's symbol is, if any. The first declaration that fits counts. */
     public Optional<Api> find(Value.Symbol symbol) {
-        String[] path = symbol.plainPath().split("\\.", -1);
-        if (!symbol.imported() && (needsImport || path.length < 2)) {
-            return Optional.empty();
+        return findAll(symbol).stream().findFirst();
+    }
+
+    /** All that a file's symbol may be, the most likely first. */
+    public List<Api> findAll(Value.Symbol symbol) {
+        if (!symbol.imported() && needsImport) {
+            return List.of();
         }
-        List<Api> candidates = byName.getOrDefault(path[path.length - 1], List.of());
-        return candidates.stream()
+        List<Api> candidates = byName.getOrDefault(symbol.lastName(), List.of());
+        if (candidates.isEmpty() && endingAnyhow.isEmpty()) {
+            return List.of();
+        }
+        String[] path = symbol.plainPath().split("\\.", -1);
+        if (!symbol.imported() && path.length < 2) {
+            return List.of();
+        }
+        return Stream.concat(candidates.stream(), endingAnyhow.stream())
                 .filter(api -> api.path().matches(path))
-                .findFirst()
-                .or(() ->
-                        endingAnyhow.stream().filter(api -> api.path().matches(path)).findFirst());
+                .toList();
+    }
+
+    /** What a method of that name is, whatever it is called on. */
+    public List<Api> findMethod(String name) {
+        return byName.getOrDefault(name, List.of()).stream()
+                .filter(api -> api.path().fitsAnyReceiver())
+                .toList();
     }
 
     /** Whether a full name, or one that goes on from it, is part of a library. */

@@ -56,9 +56,18 @@ public final class Library {
         return add(Use.PEEK, Optional.empty(), paths);
     }
 
-    /** This gives a verification that is found elsewhere its key. */
-    public Library configures(String path, Where key) {
-        return add(Use.CONFIGURE, Optional.of(key), path);
+    /** This takes a key for tokens that are made or verified elsewhere. */
+    public Library takesKey(String path, Where key) {
+        return add(Use.KEY, Optional.of(key), path);
+    }
+
+    /**
+     * This leaves a check out, if one of these holds for its arguments; a value that is assigned to
+     * it counts as its argument.
+     */
+    public Library loosensIf(String path, Check... onlyIf) {
+        add(Use.LOOSEN, Optional.empty(), path);
+        return weakIf(onlyIf);
     }
 
     /** These leave checks out. */
@@ -66,16 +75,29 @@ public final class Library {
         return add(Use.LOOSEN, Optional.empty(), paths);
     }
 
+    /** What was declared last is something else if one of these holds. */
+    public Library notIf(Check... checks) {
+        Api last = apis.removeLast();
+        return add(last, List.of(checks), last.unverifiedIf(), last.weakIf());
+    }
+
     /** What was declared last does not verify if one of these holds. */
     public Library unverifiedIf(Check... checks) {
         Api last = apis.removeLast();
-        apis.add(
-                new Api(name, last.path(), last.use(), last.key(), List.of(checks), last.weakIf()));
-        return this;
+        return add(last, last.notIf(), List.of(checks), last.weakIf());
     }
 
     /** What was declared last leaves a check out if one of these holds. */
     public Library weakIf(Check... checks) {
+        Api last = apis.removeLast();
+        return add(last, last.notIf(), last.unverifiedIf(), List.of(checks));
+    }
+
+    /**
+     * What was declared last is only a step where this library is also used like that in the same
+     * function, or in one that calls it or that it calls.
+     */
+    public Library unless(Use also) {
         Api last = apis.removeLast();
         apis.add(
                 new Api(
@@ -83,14 +105,39 @@ public final class Library {
                         last.path(),
                         last.use(),
                         last.key(),
+                        last.notIf(),
                         last.unverifiedIf(),
-                        List.of(checks)));
+                        last.weakIf(),
+                        Optional.of(also)));
+        return this;
+    }
+
+    private Library add(Api like, List<Check> notIf, List<Check> unverifiedIf, List<Check> weakIf) {
+        apis.add(
+                new Api(
+                        name,
+                        like.path(),
+                        like.use(),
+                        like.key(),
+                        notIf,
+                        unverifiedIf,
+                        weakIf,
+                        like.unless()));
         return this;
     }
 
     private Library add(Use use, Optional<Where> key, String... paths) {
         for (String path : paths) {
-            apis.add(new Api(name, Path.of(path), use, key, List.of(), List.of()));
+            apis.add(
+                    new Api(
+                            name,
+                            Path.of(path),
+                            use,
+                            key,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Optional.empty()));
         }
         return this;
     }

@@ -26,6 +26,11 @@ record Path(List<String> parts) {
         return parts.getFirst().equals("?");
     }
 
+    /** Whether it fits whatever stands before its end. */
+    boolean fitsAnyReceiver() {
+        return parts.getFirst().equals("**");
+    }
+
     boolean matches(String[] path) {
         return matches(path, 0, 0);
     }
@@ -51,7 +56,7 @@ record Path(List<String> parts) {
     boolean mayBegin(String[] path) {
         for (int i = 0; i < path.length && i < parts.size(); i++) {
             if (parts.get(i).equals("**")) {
-                return true;
+                return i > 0;
             }
             if (!parts.get(i).equals("*") && !parts.get(i).equals(path[i])) {
                 return false;

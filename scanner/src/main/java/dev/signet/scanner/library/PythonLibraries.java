@@ -145,8 +145,8 @@ final class PythonLibraries {
                         "jwcrypto.jws.JWS.verify")
                 .verifies("jwcrypto.jws.JWS.deserialize")
                 .unverifiedIf(isMissing(at(1, "key"), "does not verify"))
-                .verifies("jwcrypto.jwt.JWT")
-                .unverifiedIf()
+                .verifies("jwcrypto.jwt.JWT", at(3, "key"))
+                .notIf(isMissing(at(2, "jwt"), "makes a new token"))
                 .weakIf(isFalse(named("check_claims"), "checks no claims"));
     }
 

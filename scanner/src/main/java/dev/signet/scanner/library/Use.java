@@ -8,8 +8,8 @@ public enum Use {
     VERIFY,
     /** Reads a token without verifying its signature. */
     PEEK,
+    /** Takes the key for tokens, which is no finding in itself. */
+    KEY,
     /** Leaves a check out of a verification. */
-    LOOSEN,
-    /** Gives a verification that is found elsewhere its key and its checks. */
-    CONFIGURE
+    LOOSEN
 }

@@ -6,6 +6,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.meaning.Scope.Binding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ final class Binder {
 
     private final Map<Object, Scope> scopes;
     private final Set<Expression> assignedTo;
+    private final List<Creation> creations = new ArrayList<>();
+
+    /** An object that is created with names for its fields. */
+    private record Creation(Expression.Call call, Scope scope) {}
 
     /**
      * @param scopes filled with the scope inside each function and type, by identity
@@ -124,7 +129,15 @@ final class Binder {
             }
             return;
         }
-        parts.forEach(part -> bind(part, binding, scope));
+        for (int i = 0; i < parts.size(); i++) {
+            bind(parts.get(i), partOf(binding, i), scope);
+        }
+    }
+
+    private static Binding partOf(Binding binding, int index) {
+        return binding instanceof Binding.To to
+                ? new Binding.Part(to.value(), index, to.scope())
+                : binding;
     }
 
     /** {@code const { a: b } = x}: b is a member of x. */
@@ -143,12 +156,41 @@ final class Binder {
                 function(lambda.function(), scope);
                 return;
             }
+            case Expression.Call call -> created(call, scope);
             case Expression.Assigned assigned ->
                     bind(assigned.target(), new Binding.To(assigned.value(), scope), scope);
             case Expression.Nested nested -> block(nested.block(), scope);
             default -> {}
         }
         Children.of(expression).forEach(inner -> expression(inner, scope));
+    }
+
+    /** {@code new X(name: value)}: remembered until all types of the file are known. */
+    private void created(Expression.Call call, Scope scope) {
+        boolean named = call.arguments().stream().anyMatch(a -> !a.name().isEmpty());
+        if (call.creates() && named && call.callee() instanceof Expression.Name) {
+            creations.add(new Creation(call, scope));
+        }
+    }
+
+    /** Fields of own types hold what objects are created with. */
+    void bindCreations() {
+        for (Creation creation : creations) {
+            if (!(creation.call().callee() instanceof Expression.Name type)) {
+                continue;
+            }
+            for (Binding binding : creation.scope().find(type.id())) {
+                if (binding instanceof Binding.DefinedType own) {
+                    creation.call().arguments().stream()
+                            .filter(a -> !a.name().isEmpty())
+                            .forEach(a ->
+                                    own.scope()
+                                            .bindField(
+                                                    a.name(),
+                                                    new Binding.To(a.value(), creation.scope())));
+                }
+            }
+        }
     }
 
     private Binding function(Function function, Scope scope) {

@@ -18,35 +18,33 @@ import java.util.function.Predicate;
 
 /**
  * Tells what the expressions of one file may stand for. Order and conditions do not matter: a name
- * stands for everything that it is ever set to in its scope. Bounded in depth, width and steps, so
- * that nothing is told rather than too much time spent. Used by one thread.
+ * stands for everything that it is ever set to in its scope. Each expression is worked out once;
+ * depth and width are bounded, so that nothing is told rather than too much time spent. Used by one
+ * thread.
  */
 public final class Meaning {
 
-    private static final int DEPTH_MAX = 24;
+    private static final int DEPTH_MAX = 40;
     private static final int WIDTH_MAX = 16;
-    private static final int STEPS_MAX = 4_000;
 
     private final Block file;
     private final Scope fileScope = Scope.file();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
     private final Set<Expression> assignedTo = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Predicate<String> knownModuleNames;
-    private final Map<Expression, Known> known = new IdentityHashMap<>();
-    private final Set<Expression> underway = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int steps;
-    private boolean partial;
-
-    /** What was worked out before, in that scope. */
-    private record Known(Scope scope, List<Value> values) {}
+    private final Map<Expression, List<Value>> known = new IdentityHashMap<>();
+    private final Map<String, Boolean> knownNames = new HashMap<>();
 
     /**
-     * @param knownNames whether a full name is worth assuming when a file opens its whole module
+     * @param knownModuleNames whether a full name is worth assuming when a file opens its whole
+     *     module
      */
-    public Meaning(Block file, Predicate<String> knownNames) {
+    public Meaning(Block file, Predicate<String> knownModuleNames) {
         this.file = file;
-        this.knownModuleNames = knownNames;
-        new Binder(scopes, assignedTo).block(file, fileScope);
+        this.knownModuleNames = knownModuleNames;
+        Binder binder = new Binder(scopes, assignedTo);
+        binder.block(file, fileScope);
+        binder.bindCreations();
     }
 
     public Block file() {
@@ -74,11 +72,7 @@ public final class Meaning {
 
     /** What an expression may stand for; empty when nothing is known. */
     public List<Value> values(Expression expression, Scope scope) {
-        steps = 0;
-        partial = false;
-        List<Value> found = values(expression, scope, 0);
-        known.put(expression, new Known(scope, found));
-        return found;
+        return values(expression, scope, 0);
     }
 
     /** The same for something found before. */
@@ -108,55 +102,43 @@ public final class Meaning {
         return found;
     }
 
-    /** An expression that depends on itself adds nothing to itself. */
+    /** What depends on itself adds nothing to what it is. */
     private List<Value> values(Expression expression, Scope scope, int depth) {
-        Known before = known.get(expression);
-        if (before != null && before.scope() == scope) {
-            return before.values();
+        List<Value> before = known.get(expression);
+        if (before != null || depth > DEPTH_MAX) {
+            return before == null ? List.of() : before;
         }
-        if (depth > DEPTH_MAX || ++steps > STEPS_MAX || !underway.add(expression)) {
-            partial = true;
-            return List.of();
-        }
-        boolean partialBefore = partial;
-        partial = false;
-        List<Value> found = worked(expression, scope, depth);
-        underway.remove(expression);
-        if (!partial) {
-            known.put(expression, new Known(scope, found));
-        }
-        partial |= partialBefore;
-        return found;
+        known.put(expression, List.of());
+        List<Value> found = work(expression, scope, depth);
+        List<Value> bounded = found.size() <= WIDTH_MAX ? found : found.subList(0, WIDTH_MAX);
+        known.put(expression, bounded);
+        return bounded;
     }
 
-    private List<Value> worked(Expression expression, Scope scope, int depth) {
-        List<Value> found =
-                switch (expression) {
-                    case Expression.Text text ->
-                            List.of(new Value.Constant(text.value(), text.at(), true));
-                    case Expression.Digits digits -> List.of(new Value.Digits(digits.digits()));
-                    case Expression.Truth truth -> List.of(new Value.Truth(truth.value()));
-                    case Expression.Nothing _ -> List.of(new Value.Nothing());
-                    case Expression.Name name -> ofName(name, scope, depth);
-                    case Expression.Member member -> ofMember(member, scope, depth);
-                    case Expression.Index index -> ofIndex(index, scope, depth);
-                    case Expression.Call call -> ofCall(call, scope, depth);
-                    case Expression.Concat concat -> ofConcat(concat, scope, depth);
-                    case Expression.Pairs pairs -> List.of(table(pairs, scope, depth));
-                    case Expression.Items items -> List.of(listing(items, scope));
-                    case Expression.Either either ->
-                            all(List.of(either.first(), either.second()), scope, depth);
-                    case Expression.Conditional c ->
-                            all(List.of(c.then(), c.otherwise()), scope, depth);
-                    case Expression.Assigned assigned -> values(assigned.value(), scope, depth + 1);
-                    case Expression.Lambda lambda ->
-                            List.of(new Value.Own(lambda.function(), inside(lambda.function())));
-                    case Expression.Other other when other.parts().size() == 1 ->
-                            values(other.parts().getFirst(), scope, depth + 1);
-                    case Expression.Nested nested -> results(nested.block(), scope, depth);
-                    case Expression.Operation _, Expression.Other _ -> List.of();
-                };
-        return found.size() <= WIDTH_MAX ? found : found.subList(0, WIDTH_MAX);
+    private List<Value> work(Expression expression, Scope scope, int depth) {
+        return switch (expression) {
+            case Expression.Text text -> List.of(new Value.Constant(text.value(), text.at(), true));
+            case Expression.Digits digits -> List.of(new Value.Digits(digits.digits()));
+            case Expression.Truth truth -> List.of(new Value.Truth(truth.value()));
+            case Expression.Nothing _ -> List.of(new Value.Nothing());
+            case Expression.Name name -> ofName(name, scope, depth);
+            case Expression.Member member -> ofMember(member, scope, depth);
+            case Expression.Index index -> ofIndex(index, scope, depth);
+            case Expression.Call call -> ofCall(call, scope, depth);
+            case Expression.Concat concat -> ofConcat(concat, scope, depth);
+            case Expression.Pairs pairs -> List.of(table(pairs, scope, depth));
+            case Expression.Items items -> List.of(listing(items, scope));
+            case Expression.Either either ->
+                    all(List.of(either.first(), either.second()), scope, depth);
+            case Expression.Conditional c -> all(List.of(c.then(), c.otherwise()), scope, depth);
+            case Expression.Assigned assigned -> values(assigned.value(), scope, depth + 1);
+            case Expression.Lambda lambda ->
+                    List.of(new Value.Own(lambda.function(), inside(lambda.function())));
+            case Expression.Other other when other.parts().size() == 1 ->
+                    values(other.parts().getFirst(), scope, depth + 1);
+            case Expression.Nested nested -> results(nested.block(), scope, depth);
+            case Expression.Operation _, Expression.Other _ -> List.of();
+        };
     }
 
     private List<Value> all(List<Expression> expressions, Scope scope, int depth) {
@@ -181,7 +163,7 @@ public final class Meaning {
         List<Value> found = new ArrayList<>();
         for (String module : scope.openModules()) {
             String path = module + "." + name.id();
-            if (knownModuleNames.test(path)) {
+            if (knownNames.computeIfAbsent(path, knownModuleNames::test)) {
                 found.add(new Value.Symbol(path, true, Optional.empty()));
             }
         }
@@ -211,6 +193,7 @@ public final class Meaning {
         for (Binding binding : bindings) {
             switch (binding) {
                 case Binding.To to -> found.addAll(values(to.value(), to.scope(), depth + 1));
+                case Binding.Part part -> found.addAll(ofPart(part, depth));
                 case Binding.Typed typed -> found.addAll(ofTyped(typed, depth));
                 case Binding.Each each -> found.addAll(elements(each, depth));
                 case Binding.From from ->
@@ -219,6 +202,22 @@ public final class Meaning {
                 case Binding.DefinedType own ->
                         found.add(new Value.OwnType(own.type(), own.scope()));
                 case Binding.Opaque _ -> {}
+            }
+        }
+        return found;
+    }
+
+    /** A list that is taken apart gives its part; anything else may be any of the parts. */
+    private List<Value> ofPart(Binding.Part part, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Value value : values(part.value(), part.scope(), depth + 1)) {
+            if (value instanceof Value.Listing listing) {
+                if (part.index() < listing.elements().size()) {
+                    Value.Origin element = listing.elements().get(part.index());
+                    found.addAll(values(element.expression(), element.scope(), depth + 1));
+                }
+            } else {
+                found.add(value);
             }
         }
         return found;
@@ -271,16 +270,29 @@ public final class Meaning {
             }
             return List.of(new Value.Symbol("self." + member.name(), false, origin));
         }
+        List<Value> objects = values(member.object(), scope, depth + 1);
+        List<Binding> declared = declared(objects, member.name());
+        if (!declared.isEmpty()) {
+            return ofBindings(declared, origin, depth);
+        }
         List<Value> found = new ArrayList<>();
-        for (Value value : values(member.object(), scope, depth + 1)) {
+        for (Value value : objects) {
             switch (value) {
                 case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
                 case Value.Table table -> found.addAll(entry(table, member.name(), depth));
-                case Value.OwnType own ->
-                        found.addAll(
-                                ofBindings(own.scope().ownMember(member.name()), origin, depth));
                 case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
                 default -> {}
+            }
+        }
+        return found;
+    }
+
+    /** What the file's own types among them declare under that name. */
+    private static List<Binding> declared(List<Value> objects, String name) {
+        List<Binding> found = new ArrayList<>();
+        for (Value value : objects) {
+            if (value instanceof Value.OwnType own) {
+                found.addAll(own.scope().ownMember(name));
             }
         }
         return found;
@@ -387,7 +399,12 @@ public final class Meaning {
                 for (Expression.Argument argument : call.arguments()) {
                     arguments.add(values(argument.value(), scope, depth + 1));
                 }
-                Texts.call(constant, method.name(), arguments, this::values).ifPresent(found::add);
+                Texts.call(
+                                constant,
+                                method.name(),
+                                arguments,
+                                o -> values(o.expression(), o.scope(), depth + 1))
+                        .ifPresent(found::add);
             }
         }
         return found;

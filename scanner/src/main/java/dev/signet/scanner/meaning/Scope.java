@@ -34,6 +34,9 @@ public final class Scope {
         /** An object of that type. */
         record Typed(Expression type, Scope scope) implements Binding {}
 
+        /** One part of what that expression gives, when it gives a list. */
+        record Part(Expression value, int index, Scope scope) implements Binding {}
+
         /** Each element of that, in turn. */
         record Each(Expression over, Scope scope) implements Binding {}
 
@@ -107,11 +110,11 @@ public final class Scope {
                 scope.isPresent();
                 scope = scope.get().parent) {
             Scope here = scope.get();
-            List<Binding> found = here.names.get(name);
-            if (found == null && here.kind == Kind.TYPE) {
-                found = here.fields.get(name);
-            }
-            if (found != null) {
+            List<Binding> found =
+                    here.kind == Kind.TYPE
+                            ? here.ownMember(name)
+                            : here.names.getOrDefault(name, List.of());
+            if (!found.isEmpty()) {
                 return found;
             }
         }

@@ -1,6 +1,7 @@
 package dev.signet.scanner.syntax;
 
 import dev.signet.scanner.source.Source;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.treesitter.TSLanguage;
 import org.treesitter.TreeSitterCSharp;
@@ -45,7 +46,13 @@ public enum Grammar {
         return TreeReader.of(this).read(source);
     }
 
-    TSLanguage load() {
-        return load.get();
+    /** Its library unpacks and loads itself when the first of its languages is made. */
+    void loadLibrary() {
+        load.get().close();
+    }
+
+    /** The C function that gives the grammar. */
+    String function() {
+        return "tree_sitter_" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,74 +3,80 @@ package dev.signet.scanner.syntax;
 import dev.signet.scanner.source.Source;
 import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * One node of a file's syntax tree, without comments. Punctuation and operators are nodes that are
- * not {@linkplain #named() named}. Immutable once built.
+ * One node of a file's syntax tree, without comments. Operators and keywords are nodes that are not
+ * {@linkplain #named() named}; brackets, commas, colons and semicolons are left out. Immutable.
  */
 public final class SyntaxNode {
 
+    static final SyntaxNode[] NONE = new SyntaxNode[0];
+
     private final Source source;
-    private final String type;
-    private final boolean named;
-    private final String field;
-    private final Span at;
-    private final List<SyntaxNode> children = new ArrayList<>(0);
+    private final Kind kind;
+    private final int start;
+    private final int end;
+    private final SyntaxNode[] children;
 
-    SyntaxNode(Source source, String type, boolean named, String field, Span at) {
+    /**
+     * What a node is to its parent.
+     *
+     * @param field empty when it has none
+     */
+    record Kind(String type, String field, boolean named) {}
+
+    SyntaxNode(Source source, Kind kind, int start, int end, SyntaxNode[] children) {
         this.source = source;
-        this.type = type;
-        this.named = named;
-        this.field = field;
-        this.at = at;
-    }
-
-    void add(SyntaxNode child) {
-        children.add(child);
+        this.kind = kind;
+        this.start = start;
+        this.end = end;
+        this.children = children;
     }
 
     /** The grammar's name of this kind of node, or the token itself when not named. */
     public String type() {
-        return type;
+        return kind.type();
     }
 
-    public boolean is(String first) {
-        return type.equals(first);
+    public boolean is(String type) {
+        return kind.type().equals(type);
     }
 
     public boolean named() {
-        return named;
+        return kind.named();
     }
 
     /** Which field of its parent this is; empty when it has none. */
     public String field() {
-        return field;
+        return kind.field();
     }
 
     public Span at() {
-        return at;
+        return new Span(start, end);
     }
 
     public String text() {
-        return source.text(at);
+        return source.text(at());
     }
 
-    /** With punctuation, in the file's order. */
+    /** With operators and keywords, in the file's order. */
     public List<SyntaxNode> all() {
-        return children;
+        return Arrays.asList(children);
     }
 
-    /** Without punctuation. */
+    /** The named ones. */
     public List<SyntaxNode> children() {
-        return children.stream().filter(SyntaxNode::named).toList();
+        return list(SyntaxNode::named);
     }
 
     /** The first child in that field. */
     public Optional<SyntaxNode> child(String field) {
         for (SyntaxNode child : children) {
-            if (child.field.equals(field)) {
+            if (child.kind.field().equals(field)) {
                 return Optional.of(child);
             }
         }
@@ -79,13 +85,13 @@ public final class SyntaxNode {
 
     /** All named children in that field. */
     public List<SyntaxNode> children(String field) {
-        return children.stream().filter(c -> c.named && c.field.equals(field)).toList();
+        return list(child -> child.named() && child.field().equals(field));
     }
 
     /** The first child of that type. */
     public Optional<SyntaxNode> first(String type) {
         for (SyntaxNode child : children) {
-            if (child.type.equals(type)) {
+            if (child.is(type)) {
                 return Optional.of(child);
             }
         }
@@ -94,7 +100,17 @@ public final class SyntaxNode {
 
     /** All children of that type. */
     public List<SyntaxNode> each(String type) {
-        return children.stream().filter(c -> c.type.equals(type)).toList();
+        return list(child -> child.is(type));
+    }
+
+    private List<SyntaxNode> list(Predicate<SyntaxNode> which) {
+        List<SyntaxNode> found = new ArrayList<>(children.length);
+        for (SyntaxNode child : children) {
+            if (which.test(child)) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** Whether one of the children is that token or of that type. */
@@ -105,15 +121,13 @@ public final class SyntaxNode {
     /** The tree as an S-expression with fields, to look at while mapping a grammar. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("(").append(type);
-        for (SyntaxNode child : children) {
-            if (child.named) {
-                text.append(' ');
-                if (!child.field.isEmpty()) {
-                    text.append(child.field).append(": ");
-                }
-                text.append(child);
+        StringBuilder text = new StringBuilder("(").append(type());
+        for (SyntaxNode child : children()) {
+            text.append(' ');
+            if (!child.field().isEmpty()) {
+                text.append(child.field()).append(": ");
             }
+            text.append(child);
         }
         return text.append(')').toString();
     }

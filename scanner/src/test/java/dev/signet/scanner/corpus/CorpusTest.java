@@ -44,7 +44,7 @@ class CorpusTest {
         mistakes.forEach(System.out::println);
     }
 
-    private static List<Case> read() throws IOException {
+    static List<Case> read() throws IOException {
         String only = System.getProperty("corpus", "");
         try (Stream<Path> files = Files.walk(CORPUS)) {
             return files.filter(Files::isRegularFile)
