@@ -149,6 +149,9 @@ final class Environment {
     private static final Set<String> SETTINGS =
             Set.of("config", "configuration", "conf", "cfg", "settings", "env", "environment");
 
+    /** With {@code from_secret(x)} a secret is made something, not read. */
+    private static final Set<String> MAKING = Set.of("from", "new", "create", "make", "with");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
@@ -156,14 +159,19 @@ final class Environment {
         String path = symbol.plainPath();
         List<String> words = Words.of(path);
         String last = symbol.lastName();
-        if (words.isEmpty()) {
+        List<String> lastWords = Words.of(last);
+        if (words.isEmpty() || lastWords.isEmpty()) {
             return false;
         }
         if (isOnlyThePlace(last)) {
             String before = path.substring(0, Math.max(0, path.length() - last.length()));
             return !Collections.disjoint(Words.of(before), PLACES);
         }
-        return !Collections.disjoint(words, PLACES);
+        int known =
+                MAKING.contains(lastWords.getFirst())
+                        ? words.size() - lastWords.size()
+                        : words.size();
+        return !Collections.disjoint(words.subList(0, Math.max(0, known)), PLACES);
     }
 
     /** {@code os.environ} itself gives nothing away yet. */

@@ -89,6 +89,8 @@ final class KeyTrace {
                     "ToCharArray",
                     "SigningKey",
                     "from_bytes",
+                    "new_from_slice",
+                    "bytes_from_str",
                     "Secret");
 
     /** Make a key of what they are given, though their names sound like a place of secrets. */
