@@ -152,19 +152,29 @@ final class Environment {
     /** With {@code from_secret(x)} a secret is made something, not read. */
     private static final Set<String> MAKING = Set.of("from", "new", "create", "make", "with");
 
+    /** Where a type of the JVM is says nothing about what it is. */
+    private static final Pattern PACKAGES =
+            Pattern.compile(
+                    "^(com|org|io|net|dev|de|cn|java|javax|jakarta)\\.([a-z][a-z0-9_]*\\.)*(?=[A-Z])");
+
+    private static final Pattern KEY_TYPES = Pattern.compile("\\bSecret(Key|Signature)\\w*");
+
+    private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]\\w*[a-z]");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
     static boolean reads(Value.Symbol symbol) {
-        String path = symbol.plainPath();
-        List<String> words = Words.of(path);
+        String inside = PACKAGES.matcher(symbol.plainPath()).replaceFirst("");
+        List<String> words = Words.of(KEY_TYPES.matcher(inside).replaceAll(""));
         String last = symbol.lastName();
         List<String> lastWords = Words.of(last);
-        if (words.isEmpty() || lastWords.isEmpty()) {
+        boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");
+        if (words.isEmpty() || lastWords.isEmpty() || (isAnObject && isType(inside))) {
             return false;
         }
         if (isOnlyThePlace(last)) {
-            String before = path.substring(0, Math.max(0, path.length() - last.length()));
+            String before = inside.substring(0, Math.max(0, inside.length() - last.length()));
             return !Collections.disjoint(Words.of(before), PLACES);
         }
         int known =
@@ -177,6 +187,11 @@ final class Environment {
     /** {@code os.environ} itself gives nothing away yet. */
     private static boolean isOnlyThePlace(String last) {
         return PLACES.contains(last) && !last.equals("getenv") && !last.equals("env");
+    }
+
+    /** An object of {@code AppConfig} gives nothing away yet, either. */
+    private static boolean isType(String name) {
+        return TYPE.matcher(name).matches() && PLACES.contains(Words.of(name).getLast());
     }
 
     /** Whether a function of that name gets something by its name. */

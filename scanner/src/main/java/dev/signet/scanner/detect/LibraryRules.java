@@ -8,6 +8,7 @@ import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Use;
 import dev.signet.scanner.library.Where;
 import dev.signet.scanner.meaning.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** What the uses of libraries break. */
@@ -29,7 +30,7 @@ final class LibraryRules {
 
     private void report(LibraryUse use) {
         Api api = use.api();
-        key(use).ifPresent(this::reportKey);
+        keys(use).forEach(this::reportKey);
         String what = api.name() + " of " + api.library();
         rule(use.use())
                 .ifPresent(rule ->
@@ -47,7 +48,7 @@ final class LibraryRules {
     private static Optional<Rule> rule(Use use) {
         return switch (use) {
             case SIGN -> Optional.of(Rule.LOCAL_SIGN);
-            case VERIFY -> Optional.of(Rule.LOCAL_DECODE);
+            case VERIFY, SET_UP -> Optional.of(Rule.LOCAL_DECODE);
             case PEEK -> Optional.of(Rule.UNVERIFIED_DECODE);
             case LOOSEN -> Optional.of(Rule.WEAK_VALIDATION);
             case KEY -> Optional.empty();
@@ -58,15 +59,22 @@ final class LibraryRules {
         report.add(Rule.WEAK_VALIDATION, Confidence.HIGH, Places.of(use.expression()), message);
     }
 
-    private Optional<Value.Origin> key(LibraryUse use) {
-        Optional<Where> key = use.api().key();
-        Optional<Expression> taking =
-                key.filter(Where::beside)
-                        .flatMap(_ -> use.at().parent())
-                        .or(() -> Optional.of(use.expression()));
-        return key.isPresent() && taking.get() instanceof Expression.Call call
-                ? new Arguments(call, use.at().scope(), file.meaning()).find(key.get())
-                : Optional.empty();
+    private List<Value.Origin> keys(LibraryUse use) {
+        Optional<Where> where = use.api().key();
+        if (where.isEmpty()) {
+            return List.of();
+        }
+        Expression taking =
+                where.get().beside()
+                        ? use.at().parent().orElse(use.expression())
+                        : use.expression();
+        if (!(taking instanceof Expression.Call call)) {
+            return List.of();
+        }
+        Arguments arguments = new Arguments(call, use.at().scope(), file.meaning());
+        return where.get().equals(Where.ANY)
+                ? arguments.all()
+                : arguments.find(where.get()).stream().toList();
     }
 
     /** A key's text is a secret whatever it is called, and so is what the environment gives. */

@@ -30,7 +30,10 @@ final class LibraryUses {
         file.assigns().forEach(this::set);
         Set<LibraryUse> steps = new Companions(file, all).steps();
         all.removeIf(steps::contains);
-        steps.forEach(step -> byExpression.remove(step.expression()));
+        List<LibraryUse> settled = new FollowUps(all).settled();
+        all.clear();
+        byExpression.clear();
+        settled.forEach(this::keep);
         disabled();
     }
 
@@ -160,17 +163,20 @@ final class LibraryUses {
 
     private List<Api> find(Expression callee, Site site) {
         List<Value> values = file.meaning().values(callee, site.scope());
+        List<Api> found = List.of();
         boolean known = false;
         for (Value value : values) {
             if (value instanceof Value.Symbol symbol) {
                 List<Api> apis = file.libraries().findAll(applied(symbol));
-                if (!apis.isEmpty()) {
-                    return apis;
-                }
+                boolean peeks = !apis.isEmpty() && apis.getFirst().use() == Use.PEEK;
+                found = found.isEmpty() || peeks ? apis : found;
                 known |= symbol.imported();
             } else {
                 known = true;
             }
+        }
+        if (!found.isEmpty()) {
+            return found;
         }
         if (known || !(callee instanceof Expression.Member member)) {
             return List.of();
@@ -237,6 +243,10 @@ final class LibraryUses {
         if (onlyIf && use.weaknesses().isEmpty()) {
             return;
         }
+        keep(use);
+    }
+
+    private void keep(LibraryUse use) {
         byExpression.put(use.expression(), use);
         all.add(use);
     }
