@@ -30,6 +30,9 @@ final class DuplicateRule {
                     "validating",
                     "verifying");
 
+    /** Say that a token is judged only together with what is judged: {@code isToken}. */
+    private static final Set<String> WEAK_VERBS = Set.of("is", "require", "ensure");
+
     private static final Set<String> NOUNS =
             Set.of(
                     "token",
@@ -78,9 +81,14 @@ final class DuplicateRule {
         }
         boolean aboutTokens = !Collections.disjoint(words, NOUNS);
         boolean inATokenType =
-                !function.names().isEmpty()
+                !WEAK_VERBS.containsAll(verbs(words))
+                        && !function.names().isEmpty()
                         && !Collections.disjoint(Words.of(function.names().getLast()), NOUNS);
         return aboutTokens || (inATokenType && words.size() <= SHORT_NAME_WORDS);
+    }
+
+    private static List<String> verbs(List<String> words) {
+        return words.stream().filter(VERBS::contains).toList();
     }
 
     private boolean judges(Function function) {

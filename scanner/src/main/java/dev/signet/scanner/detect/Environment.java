@@ -142,6 +142,13 @@ final class Environment {
                     "label",
                     "rename");
 
+    /** {@code getOrThrow} gets. */
+    private static final Pattern OR_FAIL =
+            Pattern.compile("(?i)_?or_?(throw|raise|fail|panic|exit|die|error)$");
+
+    private static final Set<String> SETTINGS =
+            Set.of("config", "configuration", "conf", "cfg", "settings", "env", "environment");
+
     /** With {@code from_secret(x)} a secret is made something, not read. */
     private static final Set<String> MAKING = Set.of("from", "new", "create", "make", "with");
 
@@ -161,14 +168,15 @@ final class Environment {
         String inside = PACKAGES.matcher(symbol.plainPath()).replaceFirst("");
         List<String> words = Words.of(KEY_TYPES.matcher(inside).replaceAll(""));
         String last = symbol.lastName();
+        List<String> lastWords = Words.of(last);
         boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");
-        if (words.isEmpty()
-                || Words.of(last).isEmpty()
-                || isOnlyThePlace(last)
-                || (isAnObject && isType(inside))) {
+        if (words.isEmpty() || lastWords.isEmpty() || (isAnObject && isType(inside))) {
             return false;
         }
-        List<String> lastWords = Words.of(last);
+        if (isOnlyThePlace(last)) {
+            String before = inside.substring(0, Math.max(0, inside.length() - last.length()));
+            return !Collections.disjoint(Words.of(before), PLACES);
+        }
         int known =
                 MAKING.contains(lastWords.getFirst())
                         ? words.size() - lastWords.size()
@@ -188,8 +196,13 @@ final class Environment {
 
     /** Whether a function of that name gets something by its name. */
     static boolean gets(String function) {
-        List<String> words = Words.of(function);
+        List<String> words = Words.of(OR_FAIL.matcher(function).replaceFirst(""));
         return !Collections.disjoint(words, GETTING) && Collections.disjoint(words, NOT_GETTING);
+    }
+
+    /** Whether that name is surely one of the settings themselves. */
+    static boolean isSettings(String name) {
+        return !Collections.disjoint(Words.of(name), SETTINGS);
     }
 
     /** Whether that name is one of a place where settings are. */

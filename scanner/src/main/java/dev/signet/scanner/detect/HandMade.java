@@ -92,7 +92,7 @@ final class HandMade {
     /** The traits of one function, and where each shows. */
     private static final class Traits {
         private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
-        private final Set<Function> calls = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Function> calls = identities();
     }
 
     HandMade(CodeFile file, LibraryUses uses) {
@@ -224,7 +224,7 @@ final class HandMade {
     /** Own traits say where, those of the functions it calls help to see what it is. */
     private void judge(Function function, Traits own) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
-        collect(function, all, Collections.newSetFromMap(new IdentityHashMap<>()));
+        collect(function, all, identities());
         boolean takesApart =
                 all.containsAll(
                         EnumSet.of(
@@ -242,6 +242,10 @@ final class HandMade {
         if (mac != null && all.contains(Trait.TO_BASE64) && all.contains(Trait.WRITES_HEADER)) {
             found.put(mac, Rule.LOCAL_SIGN);
         }
+    }
+
+    private static Set<Function> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private void collect(Function function, Set<Trait> into, Set<Function> seen) {

@@ -31,24 +31,27 @@ final class LibraryRules {
     private void report(LibraryUse use) {
         Api api = use.api();
         keys(use).forEach(this::reportKey);
-        if (use.use() == Use.KEY) {
-            return;
-        }
         String what = api.name() + " of " + api.library();
-        Rule rule = rule(use.use());
-        report.add(rule, Confidence.HIGH, Places.of(use.expression()), what + " " + rule.says());
+        rule(use.use())
+                .ifPresent(rule ->
+                        report.add(
+                                rule,
+                                Confidence.HIGH,
+                                Places.of(use.expression()),
+                                what + " " + rule.says()));
         if (use.use() == Use.PEEK && api.use() == Use.VERIFY) {
             weak(use, what + " does not verify the signature");
         }
         use.weaknesses().forEach(because -> weak(use, what + " " + because));
     }
 
-    private static Rule rule(Use use) {
+    private static Optional<Rule> rule(Use use) {
         return switch (use) {
-            case SIGN -> Rule.LOCAL_SIGN;
-            case VERIFY, SET_UP -> Rule.LOCAL_DECODE;
-            case PEEK -> Rule.UNVERIFIED_DECODE;
-            case LOOSEN, KEY -> Rule.WEAK_VALIDATION;
+            case SIGN -> Optional.of(Rule.LOCAL_SIGN);
+            case VERIFY, SET_UP -> Optional.of(Rule.LOCAL_DECODE);
+            case PEEK -> Optional.of(Rule.UNVERIFIED_DECODE);
+            case LOOSEN -> Optional.of(Rule.WEAK_VALIDATION);
+            case KEY -> Optional.empty();
         };
     }
 
@@ -58,7 +61,14 @@ final class LibraryRules {
 
     private List<Value.Origin> keys(LibraryUse use) {
         Optional<Where> where = use.api().key();
-        if (where.isEmpty() || !(use.expression() instanceof Expression.Call call)) {
+        if (where.isEmpty()) {
+            return List.of();
+        }
+        Expression taking =
+                where.get().beside()
+                        ? use.at().parent().orElse(use.expression())
+                        : use.expression();
+        if (!(taking instanceof Expression.Call call)) {
             return List.of();
         }
         Arguments arguments = new Arguments(call, use.at().scope(), file.meaning());

@@ -6,6 +6,7 @@ import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Check;
 import dev.signet.scanner.library.Use;
+import dev.signet.scanner.library.Where;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
@@ -48,22 +49,41 @@ final class LibraryUses {
     private void look(Site site) {
         switch (site.expression()) {
             case Expression.Call call -> {
-                called(find(call.callee(), site), call, site);
+                List<Api> found = find(call.callee(), site);
+                called(found, call, site);
                 if (call.creates()) {
                     created(call, site);
                 }
+                if (found.isEmpty() && isHandedOn(site)) {
+                    named(site, true);
+                }
             }
             case Expression.Name _, Expression.Member _ -> {
-                if (!isCalled(site) && !site.annotates()) {
-                    boolean handedOn = isHandedOn(site);
-                    find(site.expression(), site).stream()
-                            .findFirst()
-                            .filter(api -> handedOn || api.use() == Use.LOOSEN)
-                            .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
-                            .ifPresent(api -> add(new LibraryUse(site, api, api.use(), List.of())));
+                if (!isCalled(site)) {
+                    named(site, isHandedOn(site));
                 }
             }
             default -> {}
+        }
+    }
+
+    /** What is given beside a function that is handed on may be its key and its checks. */
+    private void named(Site site, boolean handedOn) {
+        List<Api> found = handedOn || !site.annotates() ? find(site.expression(), site) : List.of();
+        Optional<Api> first =
+                found.stream()
+                        .findFirst()
+                        .filter(api -> handedOn || api.use() == Use.LOOSEN)
+                        .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
+                        .filter(api -> !api.isOfUnknown());
+        if (first.isEmpty()) {
+            return;
+        }
+        boolean beside = first.get().key().filter(Where::beside).isPresent();
+        if (beside && site.parent().get() instanceof Expression.Call to) {
+            called(first.get(), new Arguments(to, site.scope(), file.meaning()), site);
+        } else {
+            add(new LibraryUse(site, first.get(), first.get().use(), List.of()));
         }
     }
 
@@ -144,19 +164,43 @@ final class LibraryUses {
     private List<Api> find(Expression callee, Site site) {
         List<Value> values = file.meaning().values(callee, site.scope());
         List<Api> found = List.of();
+        boolean known = false;
         for (Value value : values) {
-            if (value instanceof Value.Symbol symbol && !symbol.path().endsWith("()")) {
-                List<Api> apis = file.libraries().findAll(symbol);
+            if (value instanceof Value.Symbol symbol) {
+                List<Api> apis = file.libraries().findAll(applied(symbol));
                 boolean peeks = !apis.isEmpty() && apis.getFirst().use() == Use.PEEK;
                 found = found.isEmpty() || peeks ? apis : found;
+                known |= symbol.imported();
+            } else {
+                known = true;
             }
         }
         if (!found.isEmpty()) {
             return found;
         }
-        return values.isEmpty() && callee instanceof Expression.Member member
-                ? onAnything(member, site)
-                : List.of();
+        if (known || !(callee instanceof Expression.Member member)) {
+            return List.of();
+        }
+        List<Api> ofUnknown = ofUnknown(member);
+        return ofUnknown.isEmpty() && values.isEmpty() ? onAnything(member, site) : ofUnknown;
+    }
+
+    /** What a call gave back is called in turn: {@code createVerifier(options)(token)}. */
+    private static Value.Symbol applied(Value.Symbol symbol) {
+        return symbol.path().endsWith("()")
+                ? new Value.Symbol(symbol.path() + ".call", symbol.imported(), symbol.origin())
+                : symbol;
+    }
+
+    /** Methods that only one library has, of an object of which nothing is known. */
+    private List<Api> ofUnknown(Expression.Member method) {
+        StringBuilder path = new StringBuilder();
+        Expression at = method;
+        while (at instanceof Expression.Member member) {
+            path.insert(0, "." + member.name());
+            at = member.object();
+        }
+        return file.libraries().findAll(new Value.Symbol("?" + path, true, Optional.empty()));
     }
 
     /** Nothing is known of what the method is called on, except that it is no own type. */

@@ -165,7 +165,8 @@ public final class SecretNames {
                 && !value.startsWith("/")
                 && !value.contains("BEGIN PUBLIC KEY")
                 && !value.contains("BEGIN CERTIFICATE")
-                && !NOT_SECRETS.contains(value);
+                && !NOT_SECRETS.contains(value)
+                && !TERMS.contains(value.toLowerCase(Locale.ROOT));
     }
 
     private static final Pattern PLACEHOLDER =
@@ -173,6 +174,36 @@ public final class SecretNames {
                     "\\$\\{|\\$\\(|\\{\\{|%\\(|^\\$[A-Za-z_]|^<[^>]*>$|^\\{[^}]*}$|^%[A-Za-z_]+%$"
                             + "|^#\\{|^!|^\\*+$|^x{3,}$|^\\.{3}$|^vault:|^arn:|^ssm:|^secretRef|^env:"
                             + "|^file:");
+
+    /** Names of algorithms, encodings and formats that stand beside a key. */
+    private static final Set<String> TERMS =
+            Set.of(
+                    "sha1",
+                    "sha256",
+                    "sha384",
+                    "sha512",
+                    "sha-1",
+                    "sha-256",
+                    "sha-384",
+                    "sha-512",
+                    "md5",
+                    "hmac",
+                    "ascii",
+                    "latin1",
+                    "binary",
+                    "base64url",
+                    "utf-16",
+                    "raw",
+                    "jwk",
+                    "spki",
+                    "pkcs8",
+                    "pem",
+                    "der",
+                    "oct",
+                    "sign",
+                    "verify",
+                    "hs256",
+                    "rs256");
 
     private static final Set<String> NOT_SECRETS =
             Set.of(

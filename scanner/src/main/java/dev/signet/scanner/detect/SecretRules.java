@@ -25,6 +25,7 @@ final class SecretRules {
     private final Meaning meaning;
     private final Report report;
     private final SettingFields fields;
+    private final SettingSchemas schemas;
     private final Sections sections;
 
     SecretRules(CodeFile file, LibraryUses uses, Report report) {
@@ -32,6 +33,7 @@ final class SecretRules {
         this.meaning = file.meaning();
         this.report = report;
         this.fields = new SettingFields(file, this);
+        this.schemas = new SettingSchemas(meaning, this);
         this.sections = new Sections(meaning);
     }
 
@@ -51,16 +53,28 @@ final class SecretRules {
             case Expression.Call call -> called(call, site);
             case Expression.Index index -> indexed(index, site);
             case Expression.Member member -> member(member, site);
-            case Expression.Text text -> named(text.value(), text.at());
+            case Expression.Text text -> {
+                if (!isOnlyMentioned(site)) {
+                    named(text.value(), text.at());
+                }
+            }
             case Expression.Concat concat ->
                     meaning.constants(concat, site.scope())
                             .forEach(c -> named(c.text(), concat.at()));
-            case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
+            case Expression.Pairs pairs -> {
+                pairs.pairs().forEach(pair -> pair(pair, site.scope()));
+                schemas.look(pairs, site.scope());
+            }
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
             case Expression.Either either -> {
                 if (readsSecret(either.first(), site.scope(), 0)) {
                     hardcoded(either.second(), site.scope());
+                }
+            }
+            case Expression.Conditional c -> {
+                if (readsSecret(c.then(), site.scope(), 0)) {
+                    hardcoded(c.otherwise(), site.scope());
                 }
             }
             default -> {}
@@ -252,13 +266,40 @@ final class SecretRules {
         }
     }
 
+    /** In {@code { name }} the name is that of a variable. */
+    private static boolean isOnlyMentioned(Site site) {
+        return site.expression() instanceof Expression.Text text
+                && site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Pairs map
+                && map.pairs().stream()
+                        .anyMatch(
+                                pair -> pair.key() == text && pair.value().at().equals(text.at()));
+    }
+
     private void pair(Expression.Pair pair, Scope scope) {
         for (Value.Constant key : meaning.constants(pair.key(), scope)) {
             given(key.text(), pair.value(), scope);
+            if (pair.value() instanceof Expression.Pairs inner) {
+                inside(key.text(), inner, scope);
+            }
+        }
+    }
+
+    /** {@code jwt: { secret: "…" }}. */
+    private void inside(String name, Expression.Pairs map, Scope scope) {
+        for (Expression.Pair pair : map.pairs()) {
+            for (Value.Constant key : meaning.constants(pair.key(), scope)) {
+                if (!SecretNames.isSecret(key.text())) {
+                    given(name + "." + key.text(), pair.value(), scope);
+                }
+            }
         }
     }
 
     private void assigned(Statement.Assign assign, Scope scope) {
+        if (assign.target() instanceof Expression.Pairs parts && assign.value().isPresent()) {
+            unpacked(parts, assign.value().get(), scope);
+        }
         assign.value()
                 .ifPresent(value -> {
                     given(nameOf(assign.target(), scope), value, scope);
@@ -277,6 +318,19 @@ final class SecretRules {
                     && Environment.reads(symbol)
                     && readsSecret(symbol.origin().get().expression(), scope, 0)) {
                 hardcoded(value, scope);
+            }
+        }
+    }
+
+    /** {@code const { JWT_SECRET } = process.env} reads a member. */
+    private void unpacked(Expression.Pairs parts, Expression value, Scope scope) {
+        for (Expression.Pair part : parts.pairs()) {
+            if (part.key() instanceof Expression.Text key) {
+                Expression.Member read = new Expression.Member(key.at(), value, key.value());
+                member(read, new Site(read, scope, Optional.empty(), Optional.empty(), false));
+                if (part.value() instanceof Expression.Pairs inner) {
+                    unpacked(inner, read, scope);
+                }
             }
         }
     }

@@ -41,6 +41,11 @@ public record Api(
         return path.last();
     }
 
+    /** Whether it is a method of an object of which nothing is known. */
+    public boolean isOfUnknown() {
+        return path.matchesAnything();
+    }
+
     /** The parts of its dotted name; {@code *} and {@code **} stand for any. */
     public List<String> parts() {
         return path.parts();

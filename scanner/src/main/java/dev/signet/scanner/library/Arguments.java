@@ -84,8 +84,18 @@ public final class Arguments {
         return Optional.of(found);
     }
 
-    /** An entry of a literal map, or what an object is created with under that name. */
-    private static Optional<Value.Origin> entry(Value value, String key) {
+    /**
+     * An entry of a literal map, of the map that a function gives back, or what an object is
+     * created with under that name.
+     */
+    private Optional<Value.Origin> entry(Value value, String key) {
+        if (value instanceof Value.Own own) {
+            return meaning.results(own).stream()
+                    .flatMap(result -> meaning.values(result).stream())
+                    .filter(Value.Table.class::isInstance)
+                    .flatMap(table -> entry(table, key).stream())
+                    .findFirst();
+        }
         if (value instanceof Value.Table table) {
             return Optional.ofNullable(table.entries().get(key));
         }
@@ -198,8 +208,16 @@ public final class Arguments {
         if (argument.isEmpty() || where.inside().isEmpty()) {
             return argument.isEmpty();
         }
+        if (argument.get().expression() instanceof Expression.Pairs pairs && isOpen(pairs)) {
+            return false;
+        }
         boolean known = meaning.values(argument.get()).stream().anyMatch(Arguments::isKnownMap);
         return known && find(where).isEmpty();
+    }
+
+    /** Whether another map is spread in it. */
+    private static boolean isOpen(Expression.Pairs pairs) {
+        return pairs.pairs().stream().anyMatch(pair -> pair.key() instanceof Expression.Nothing);
     }
 
     private static boolean isKnownMap(Value value) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>Paths are written as imports give them, with {@code .} between the parts; {@code *} stands for
  * one part and {@code **} for any number, such as the middle of a chain of calls: {@code
- * io.jsonwebtoken.Jwts.**.compact}.
+ * io.jsonwebtoken.Jwts.**.compact}. {@code ?} at the beginning is an object of which nothing is
+ * known, and {@code call} at the end the call of what a call gave back.
  */
 public final class Library {
 

@@ -155,7 +155,10 @@ public final class Meaning {
     private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
         List<Binding> bindings = scope.find(name.id());
         if (!bindings.isEmpty()) {
-            return ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
+            List<Value> values =
+                    ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
+            Map<String, Value.Origin> later = scope.entries(name.id());
+            return later.isEmpty() ? values : withEntries(values, later);
         }
         if (Binder.SELVES.contains(name.id())) {
             return List.of();
@@ -171,6 +174,20 @@ public final class Meaning {
             found.add(new Value.Symbol(name.id(), false, Optional.empty()));
         }
         return found;
+    }
+
+    /** {@code options = {}; options.key = x}: a literal map has what is set later, too. */
+    private static List<Value> withEntries(List<Value> values, Map<String, Value.Origin> later) {
+        return values.stream()
+                .map(value -> {
+                    if (!(value instanceof Value.Table table)) {
+                        return value;
+                    }
+                    Map<String, Value.Origin> entries = new HashMap<>(table.entries());
+                    entries.putAll(later);
+                    return new Value.Table(entries);
+                })
+                .toList();
     }
 
     private List<Value> ofBindings(
@@ -344,6 +361,10 @@ public final class Meaning {
         if (module.isPresent()) {
             return List.of(new Value.Symbol(module.get(), true, origin));
         }
+        Optional<Expression> wrapped = Modules.wrapped(call);
+        if (wrapped.isPresent()) {
+            return values(wrapped.get(), scope, depth + 1);
+        }
         List<Value> folded = ofTextCall(call, scope, depth);
         if (!folded.isEmpty()) {
             return folded;
@@ -450,12 +471,25 @@ public final class Meaning {
         Map<String, Value.Origin> entries = new LinkedHashMap<>();
         for (Expression.Pair pair : pairs.pairs()) {
             for (Value key : values(pair.key(), scope, depth + 1)) {
-                if (key instanceof Value.Constant constant) {
-                    entries.put(constant.text(), new Value.Origin(pair.value(), scope));
+                switch (key) {
+                    case Value.Constant constant ->
+                            entries.put(constant.text(), new Value.Origin(pair.value(), scope));
+                    case Value.Nothing _ -> spread(pair.value(), scope, depth, entries);
+                    default -> {}
                 }
             }
         }
         return new Value.Table(new HashMap<>(entries));
+    }
+
+    /** {@code {...others}} has the entries of the others. */
+    private void spread(
+            Expression others, Scope scope, int depth, Map<String, Value.Origin> entries) {
+        for (Value other : values(others, scope, depth + 1)) {
+            if (other instanceof Value.Table table) {
+                entries.putAll(table.entries());
+            }
+        }
     }
 
     private static Value listing(Expression.Items items, Scope scope) {
