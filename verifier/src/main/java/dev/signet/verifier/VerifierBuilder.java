@@ -9,6 +9,7 @@ import dev.signet.verifier.authority.ServiceCredential;
 import dev.signet.verifier.authority.Ticks;
 import dev.signet.verifier.authority.VerifierLimits;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
@@ -29,6 +30,7 @@ public final class VerifierBuilder {
     private Optional<ServiceCredential> credential = Optional.empty();
     private Staleness staleness = Staleness.failClosed();
     private Set<Algorithm> algorithms = Set.of(Algorithm.ES256);
+    private Duration leeway = TokenProfile.LEEWAY;
     private Optional<CryptoProvider> crypto = Optional.empty();
     private VerifierLimits limits = VerifierLimits.defaults();
     private InstantSource clock = InstantSource.system();
@@ -81,6 +83,12 @@ public final class VerifierBuilder {
         return this;
     }
 
+    /** How far clocks may differ, at most 60 s; 30 s unless set. */
+    public VerifierBuilder leeway(Duration difference) {
+        leeway = difference;
+        return this;
+    }
+
     /** Whose code computes signatures; the fastest on the class path unless set. */
     public VerifierBuilder crypto(CryptoProvider provider) {
         crypto = Optional.of(provider);
@@ -119,7 +127,8 @@ public final class VerifierBuilder {
         URI issuer = required(authority, "authority");
         TokenProfile profile =
                 TokenProfile.of(issuer.toString(), audiences, required(environment, "environment"))
-                        .withAlgorithms(algorithms);
+                        .withAlgorithms(algorithms)
+                        .withLeeway(leeway);
         VerifierSettings settings =
                 new VerifierSettings(
                         new AuthorityAddress(issuer, insecureHttp),

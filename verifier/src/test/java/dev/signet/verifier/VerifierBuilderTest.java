@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.signet.verifier.authority.ServiceCredential;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,13 @@ class VerifierBuilderTest {
                                 .environment("test")
                                 .start())
                 .withMessageContaining("credential");
+    }
+
+    @Test
+    void a_leeway_beyond_a_minute_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> complete().leeway(Duration.ofSeconds(61)).start())
+                .withMessageContaining("leeway");
     }
 
     @ParameterizedTest

@@ -125,6 +125,19 @@ class VerifierTest {
     }
 
     @Test
+    void without_leeway_a_token_ends_with_its_life_to_the_second() {
+        try (Verifier exact =
+                TestVerifiers.fresh(
+                        TestVerifiers.of(authority, clock).leeway(Duration.ZERO), authority)) {
+            IssuedToken brief = authority.userToken("usr_1", "ses_1", Duration.ofSeconds(5));
+            clock.advance(Duration.ofSeconds(5));
+
+            assertThat(exact.verify(brief.value())).isEqualTo(invalid(Reason.EXPIRED));
+            assertThat(verifier.verify(brief.value())).isInstanceOf(Verdict.Valid.class);
+        }
+    }
+
+    @Test
     void foreign_and_forged_tokens_are_invalid() {
         try (FakeAuthority other = new FakeAuthority(clock)) {
             other.activate(authority.activeKey());

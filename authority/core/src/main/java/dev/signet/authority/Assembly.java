@@ -88,7 +88,7 @@ final class Assembly {
         this.passwords =
                 new Passwords(
                         new PasswordGate(around.hasher(), around.cores()),
-                        new PasswordRules(CommonPasswords.bundled()));
+                        new PasswordRules(CommonPasswords.bundled(), settings.passwords()));
         this.attempts = new Attempts(settings.rates(), clock);
         this.lockouts = new Lockouts(clock);
     }
@@ -106,7 +106,7 @@ final class Assembly {
                         signingKeys::active,
                         clock,
                         around.random());
-        var issuance = new Issuance(issuer, settings.lifetimes(), clock);
+        var issuance = new Issuance(issuer, settings, clock);
         var refreshTokens = refreshTokens();
         return new Authority(
                 settings,

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ClientsCommand.class,
             ConfigCommand.class,
             TokenCommand.class,
+            ScanCommand.class,
         })
 public final class SignetCommand {
 

@@ -86,6 +86,7 @@ public final class ChatNode implements AutoCloseable {
                 Verifier.builder()
                         .authority(settings.chat().authorityUrl())
                         .audiences(Set.of(settings.token().audience()))
+                        .leeway(settings.token().clockLeeway())
                         .environment(settings.environment().code())
                         .credential(new ServiceCredential(client.clientId(), client.clientSecret()))
                         .crypto(Cores.crypto(settings))

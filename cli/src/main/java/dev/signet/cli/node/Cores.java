@@ -1,14 +1,19 @@
 package dev.signet.cli.node;
 
+import dev.signet.authority.settings.Audiences;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.settings.Environment;
 import dev.signet.authority.settings.Lifetimes;
+import dev.signet.authority.settings.PasswordLengths;
 import dev.signet.authority.settings.Rates;
 import dev.signet.config.LoginSettings;
+import dev.signet.config.PasswordSettings;
 import dev.signet.config.Settings;
+import dev.signet.config.TokenSettings;
 import dev.signet.token.key.CryptoProvider;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** From an operator's settings to what the cores understand. */
@@ -20,7 +25,10 @@ final class Cores {
         Environment environment = Environment.valueOf(settings.environment().name());
         return AuthoritySettings.of(settings.authority().issuer(), environment)
                 .with(lifetimes(settings, Lifetimes.of(environment)))
-                .with(rates(settings.login()));
+                .with(rates(settings.login()))
+                .with(passwords(settings.password()))
+                .with(audiences(settings.token()))
+                .withLeeway(settings.token().clockLeeway());
     }
 
     private static Lifetimes lifetimes(Settings settings, Lifetimes usual) {
@@ -37,6 +45,14 @@ final class Cores {
     private static Rates rates(LoginSettings login) {
         return new Rates(
                 rate(login.perAddress(), login.window()), rate(login.perAccount(), login.window()));
+    }
+
+    private static Audiences audiences(TokenSettings token) {
+        return new Audiences(token.audience(), token.serviceAudience(), Set.of());
+    }
+
+    private static PasswordLengths passwords(PasswordSettings password) {
+        return new PasswordLengths(password.lengthMin(), password.lengthMax());
     }
 
     private static Rates.Rate rate(int attempts, Duration window) {

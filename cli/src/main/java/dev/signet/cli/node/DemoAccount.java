@@ -26,7 +26,7 @@ record DemoAccount(String email, String password) {
     static DemoAccount of(Path data, Authority authority, SecureRandom random) {
         PrivateFile file = new PrivateFile(data.resolve("demo-password.txt"));
         if (!file.exists()) {
-            file.createWith(newPassword(random).getBytes(StandardCharsets.US_ASCII));
+            file.createWith(newPassword(authority, random).getBytes(StandardCharsets.US_ASCII));
         }
         file.requirePrivate();
         String password = new String(file.read(FILE_BYTES_MAX), StandardCharsets.US_ASCII).strip();
@@ -46,8 +46,10 @@ record DemoAccount(String email, String password) {
         }
     }
 
-    private static String newPassword(SecureRandom random) {
-        byte[] bytes = new byte[PASSWORD_BYTES];
+    /** Four characters for three bytes, and as many as the settings ask for. */
+    private static String newPassword(Authority authority, SecureRandom random) {
+        int lengthMin = authority.settings().passwords().min();
+        byte[] bytes = new byte[Math.max(PASSWORD_BYTES, Math.ceilDiv(3 * lengthMin, 4))];
         random.nextBytes(bytes);
         return Base64Url.encode(bytes);
     }

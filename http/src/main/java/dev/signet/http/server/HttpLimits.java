@@ -11,8 +11,9 @@ import java.time.Duration;
  * @param blockingMax requests on virtual threads at the same time; further ones are answered with
  *     503
  * @param bodyTime from a request's head to its last byte; slower ones are answered with 408
- * @param idle a connection without traffic is closed, and one that takes longer than that for the
- *     head of its next request
+ * @param idle a connection without traffic is closed, one whose peer takes nothing of what is
+ *     written to it, whatever it sends meanwhile, and one that takes longer than that for the head
+ *     of its next request; whatever streams must write more often
  */
 public record HttpLimits(
         int bodyBytesMax,

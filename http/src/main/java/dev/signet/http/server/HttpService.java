@@ -127,6 +127,7 @@ public final class HttpService {
                 .setMaxHeaderSize(limits.headerBytesMax())
                 .setMaxInitialLineLength(limits.headerBytesMax())
                 .setIdleTimeout((int) limits.idle().toSeconds())
+                .setWriteIdleTimeout((int) limits.idle().toSeconds())
                 .setDecompressionSupported(false)
                 .setHttp2ClearTextEnabled(false)
                 .setMaxWebSocketFrameSize(FRAME_BYTES_MAX)

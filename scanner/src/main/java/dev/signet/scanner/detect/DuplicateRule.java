@@ -71,7 +71,8 @@ final class DuplicateRule {
     /** By its own name, or by its verb in a type that is about tokens. */
     private static boolean isValidator(CodeFile.Owned<Function> function) {
         List<String> words = Words.of(function.it().name());
-        boolean isValid = words.contains("is") && words.contains("valid");
+        boolean asks = words.contains("is") || function.it().name().endsWith("?");
+        boolean isValid = asks && words.contains("valid");
         if (Collections.disjoint(words, VERBS) && !isValid) {
             return false;
         }

@@ -141,6 +141,9 @@ final class Environment {
                     "label",
                     "rename");
 
+    /** With {@code from_secret(x)} a secret is made something, not read. */
+    private static final Set<String> MAKING = Set.of("from", "new", "create", "make", "with");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
@@ -148,10 +151,15 @@ final class Environment {
         String path = symbol.plainPath();
         List<String> words = Words.of(path);
         String last = symbol.lastName();
-        if (words.isEmpty() || isOnlyThePlace(last)) {
+        if (words.isEmpty() || Words.of(last).isEmpty() || isOnlyThePlace(last)) {
             return false;
         }
-        return !Collections.disjoint(words, PLACES);
+        List<String> lastWords = Words.of(last);
+        int known =
+                MAKING.contains(lastWords.getFirst())
+                        ? words.size() - lastWords.size()
+                        : words.size();
+        return !Collections.disjoint(words.subList(0, Math.max(0, known)), PLACES);
     }
 
     /** {@code os.environ} itself gives nothing away yet. */

@@ -109,7 +109,11 @@ final class FallbackRule {
     private void noteAnswer(Expression target, Expression value, Set<String> answers) {
         if (judging.asks(value) || isAnswer(value, answers)) {
             names(target, answers);
+            return;
         }
+        Set<String> others = new HashSet<>();
+        names(target, others);
+        answers.removeAll(others);
     }
 
     private static void names(Expression target, Set<String> answers) {

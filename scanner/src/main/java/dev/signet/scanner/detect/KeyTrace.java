@@ -88,6 +88,8 @@ final class KeyTrace {
                     "ToCharArray",
                     "SigningKey",
                     "from_bytes",
+                    "new_from_slice",
+                    "bytes_from_str",
                     "Secret");
 
     private final Meaning meaning;

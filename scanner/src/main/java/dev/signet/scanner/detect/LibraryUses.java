@@ -30,6 +30,7 @@ final class LibraryUses {
         Set<LibraryUse> steps = new Companions(file, all).steps();
         all.removeIf(steps::contains);
         steps.forEach(step -> byExpression.remove(step.expression()));
+        disabled();
     }
 
     List<LibraryUse> all() {
@@ -95,6 +96,35 @@ final class LibraryUses {
         called(loosening, call, site);
     }
 
+    /** {@code validation.disable(); decode(token, validation)} verifies nothing. */
+    private void disabled() {
+        for (LibraryUse use : List.copyOf(all)) {
+            if (use.use() == Use.LOOSEN
+                    && !use.api().unverifiedIf().isEmpty()
+                    && use.expression() instanceof Expression.Call call
+                    && call.callee() instanceof Expression.Member member
+                    && member.object() instanceof Expression.Name name) {
+                all.replaceAll(other -> isGiven(other, name, use) ? unverified(other) : other);
+            }
+        }
+    }
+
+    private static boolean isGiven(LibraryUse use, Expression.Name name, LibraryUse disabling) {
+        return use.use() == Use.VERIFY
+                && use.at().scope() == disabling.at().scope()
+                && use.expression() instanceof Expression.Call call
+                && call.arguments().stream()
+                        .anyMatch(a ->
+                                a.value() instanceof Expression.Name given
+                                        && given.id().equals(name.id()));
+    }
+
+    private LibraryUse unverified(LibraryUse use) {
+        LibraryUse peek = new LibraryUse(use.at(), use.api(), Use.PEEK, List.of());
+        byExpression.put(use.expression(), peek);
+        return peek;
+    }
+
     private static boolean isCalled(Site site) {
         return site.parent().isPresent()
                 && site.parent().get() instanceof Expression.Call call
@@ -141,7 +171,7 @@ final class LibraryUses {
     }
 
     private void called(Api api, Arguments arguments, Site site) {
-        if (holdsOne(api.unverifiedIf(), arguments)) {
+        if (api.use() != Use.LOOSEN && holdsOne(api.unverifiedIf(), arguments)) {
             add(new LibraryUse(site, api, Use.PEEK, List.of()));
             return;
         }

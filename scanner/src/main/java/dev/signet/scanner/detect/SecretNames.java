@@ -191,7 +191,9 @@ public final class SecretNames {
                     "utf-8",
                     "utf8",
                     "base64",
-                    "hex");
+                    "hex",
+                    "skip_verification",
+                    "self_issued");
 
     /** {@code jwt.secret}: where a setting is, not what. */
     private static boolean isSecretKeyPath(String value) {

@@ -11,6 +11,7 @@ import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who gets hold of the secret that signs tokens, by its names. */
@@ -66,18 +67,39 @@ final class SecretRules {
     private void called(Expression.Call call, Site site) {
         String function = lastName(call.callee());
         boolean gets = Environment.gets(function) || isGetOfAPlace(call.callee());
+        boolean sets = isSet(function);
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (!argument.name().isEmpty()) {
                 given(argument.name(), argument.value(), site.scope());
             }
+            if (sets
+                    && i + 1 < call.arguments().size()
+                    && readsName(argument.value(), site.scope())) {
+                hardcoded(call.arguments().get(i + 1).value(), site.scope());
+            }
             if (gets && i < 3 && readsName(argument.value(), site.scope())) {
                 read(call.at(), Confidence.HIGH);
                 call.arguments().stream()
                         .skip(i + 1L)
+                        .filter(other -> isDefault(other.name()))
                         .forEach(other -> hardcoded(other.value(), site.scope()));
             }
         }
+    }
+
+    private static boolean isDefault(String argument) {
+        String name = argument.toLowerCase(Locale.ROOT);
+        return name.isEmpty()
+                || name.contains("default")
+                || name.contains("fallback")
+                || name.equals("value");
+    }
+
+    /** {@code setDefault("jwt.secret", …)}, {@code os.Setenv(…)}. */
+    private static boolean isSet(String function) {
+        List<String> words = Words.of(function);
+        return words.contains("set") || words.contains("setenv") || words.contains("setdefault");
     }
 
     private static boolean isGetOfAPlace(Expression callee) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words of a name, however it is written: {@code jwtSecretKey}, {@code JWT_SECRET_KEY}. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** In small letters and in their order. */
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {

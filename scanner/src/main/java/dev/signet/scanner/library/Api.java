@@ -33,4 +33,9 @@ public record Api(
     public String name() {
         return path.last();
     }
+
+    /** The parts of its dotted name; {@code *} and {@code **} stand for any. */
+    public List<String> parts() {
+        return path.parts();
+    }
 }

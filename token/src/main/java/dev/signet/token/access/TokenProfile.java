@@ -57,6 +57,11 @@ public record TokenProfile(
                 issuer, audiences, environment, Set.of(Algorithm.ES256), LEEWAY, AGE_MAX);
     }
 
+    /** The same profile for clocks that differ that far. */
+    public TokenProfile withLeeway(Duration other) {
+        return new TokenProfile(issuer, audiences, environment, algorithms, other, ageMax);
+    }
+
     /** The same profile that accepts those algorithms. */
     public TokenProfile withAlgorithms(Set<Algorithm> accepted) {
         return new TokenProfile(issuer, audiences, environment, accepted, leeway, ageMax);

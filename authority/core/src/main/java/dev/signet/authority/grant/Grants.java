@@ -12,7 +12,6 @@ import dev.signet.authority.refresh.Refresh;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.authority.refresh.RefreshTokens;
 import dev.signet.authority.refresh.RefreshTokens.FirstToken;
-import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.store.Store;
 import dev.signet.token.access.IssuedToken;
 import java.util.Optional;
@@ -167,11 +166,8 @@ public final class Grants {
                 issuance.service(client, audiences, scopes.get()), scopes.get());
     }
 
-    private static Set<String> audiences(Client client, Optional<String> audience) {
-        Set<String> all =
-                client.audiences().isEmpty()
-                        ? Set.of(AuthoritySettings.SERVICE_AUDIENCE)
-                        : client.audiences();
+    private Set<String> audiences(Client client, Optional<String> audience) {
+        Set<String> all = issuance.audiences(client);
         return audience.map(one -> all.contains(one) ? Set.of(one) : Set.<String>of()).orElse(all);
     }
 

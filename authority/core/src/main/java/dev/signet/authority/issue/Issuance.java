@@ -26,12 +26,14 @@ public final class Issuance {
     static final String ONE_FACTOR = "urn:signet:acr:1";
 
     private final TokenIssuer issuer;
+    private final AuthoritySettings settings;
     private final Lifetimes lifetimes;
     private final InstantSource clock;
 
-    public Issuance(TokenIssuer issuer, Lifetimes lifetimes, InstantSource clock) {
+    public Issuance(TokenIssuer issuer, AuthoritySettings settings, InstantSource clock) {
         this.issuer = issuer;
-        this.lifetimes = lifetimes;
+        this.settings = settings;
+        this.lifetimes = settings.lifetimes();
         this.clock = clock;
     }
 
@@ -50,13 +52,13 @@ public final class Issuance {
         return Optional.of(issuer.issue(accessGrant(grant, life)));
     }
 
-    private static AccessGrant accessGrant(UserGrant grant, Duration life) {
+    private AccessGrant accessGrant(UserGrant grant, Duration life) {
         Account account = grant.account();
         Session session = grant.session();
         return new AccessGrant(
                 Identity.Kind.USER,
                 account.id(),
-                Set.of(AuthoritySettings.USER_AUDIENCE),
+                Set.of(settings.audiences().user()),
                 grant.clientId(),
                 Optional.of(session.id()),
                 grant.scopes().values(),
@@ -88,6 +90,13 @@ public final class Issuance {
                         session.methods(),
                         access,
                         Duration.ofSeconds(access.expiresInSeconds())));
+    }
+
+    /** For whom a service gets tokens; those of the settings when the client names none. */
+    public Set<String> audiences(Client client) {
+        return client.audiences().isEmpty()
+                ? Set.of(settings.audiences().service())
+                : client.audiences();
     }
 
     /** An access token for a service in its own name (RFC 6749 §4.4). */

@@ -1,5 +1,6 @@
 package dev.signet.authority.password;
 
+import dev.signet.authority.settings.PasswordLengths;
 import java.text.Normalizer;
 
 /**
@@ -9,7 +10,7 @@ import java.text.Normalizer;
 public record Password(String text) {
 
     /** Four times as long as the longest password, in whatever form. */
-    public static final int INPUT_MAX = 1024;
+    public static final int INPUT_MAX = 4 * PasswordLengths.MAX_MAX;
 
     public Password {
         String start = text.length() > INPUT_MAX ? text.substring(0, INPUT_MAX) : text;

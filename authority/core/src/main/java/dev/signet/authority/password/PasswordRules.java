@@ -1,5 +1,6 @@
 package dev.signet.authority.password;
 
+import dev.signet.authority.settings.PasswordLengths;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,20 +8,16 @@ import java.util.regex.Pattern;
 /** Length and a list of common passwords, no classes of characters (NIST SP 800-63B §3.1.1.2). */
 public final class PasswordRules {
 
-    /** Code points. */
-    public static final int LENGTH_MIN = 12;
-
-    /** Code points. */
-    public static final int LENGTH_MAX = 128;
-
     private static final int NAME_MIN = 4;
     private static final Pattern ONE_PIECE_REPEATED = Pattern.compile("(.{1,4})\\1+.{0,3}");
     private static final Pattern PRODUCT_ALONE = Pattern.compile("[^a-z]*(signet[^a-z]*)+");
 
     private final CommonPasswords common;
+    private final PasswordLengths lengths;
 
-    public PasswordRules(CommonPasswords common) {
+    public PasswordRules(CommonPasswords common, PasswordLengths lengths) {
         this.common = common;
+        this.lengths = lengths;
     }
 
     /**
@@ -29,10 +26,10 @@ public final class PasswordRules {
      * @param emailName what stands before the {@code @} of the account's address
      */
     public Optional<Weakness> weakness(Password password, String emailName) {
-        if (password.length() < LENGTH_MIN) {
+        if (password.length() < lengths.min()) {
             return Optional.of(Weakness.TOO_SHORT);
         }
-        if (password.length() > LENGTH_MAX) {
+        if (password.length() > lengths.max()) {
             return Optional.of(Weakness.TOO_LONG);
         }
         String text = password.text().toLowerCase(Locale.ROOT);

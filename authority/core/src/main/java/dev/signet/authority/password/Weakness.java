@@ -2,9 +2,9 @@ package dev.signet.authority.password;
 
 /** Why a password is not accepted. */
 public enum Weakness {
-    /** Fewer than {@value PasswordRules#LENGTH_MIN} characters. */
+    /** Fewer characters than the settings ask for. */
     TOO_SHORT,
-    /** More than {@value PasswordRules#LENGTH_MAX} characters. */
+    /** More characters than the settings allow. */
     TOO_LONG,
     /** On the list of what people choose, or one piece over and over. */
     COMMON,

@@ -1,27 +1,25 @@
 package dev.signet.authority.settings;
 
+import dev.signet.token.access.TokenProfile;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 
 /**
  * The decisions that all parts of the authority share.
  *
  * @param issuer the public base address, without a path, query or fragment
- * @param audiences for whom services may get tokens, beside {@value #USER_AUDIENCE} and {@value
- *     #SERVICE_AUDIENCE}, which are always there
+ * @param leeway how far clocks may differ when a token is judged, 0 to {@link
+ *     TokenProfile#LEEWAY_MAX}
  */
 public record AuthoritySettings(
         URI issuer,
         Environment environment,
         Lifetimes lifetimes,
         Rates rates,
-        Set<String> audiences) {
-
-    /** The audience of user access tokens. */
-    public static final String USER_AUDIENCE = "signet-platform";
-
-    /** The audience of service access tokens. */
-    public static final String SERVICE_AUDIENCE = "signet-services";
+        PasswordLengths passwords,
+        Audiences audiences,
+        Duration leeway) {
 
     /** The client in whose name the authority's own endpoints and pages sign people in. */
     public static final String FIRST_PARTY_CLIENT = "signet";
@@ -33,10 +31,7 @@ public record AuthoritySettings(
     /** What every registered user may do. */
     public static final Set<String> DEFAULT_PERMISSIONS = Set.of("chat:use", "sessions:revoke");
 
-    private static final int AUDIENCES_MAX = 64;
-
     public AuthoritySettings {
-        audiences = Set.copyOf(audiences);
         String path = issuer.getPath();
         boolean bare = path == null || path.isEmpty();
         if (!issuer.isAbsolute() || issuer.getHost() == null || !bare) {
@@ -45,29 +40,50 @@ public record AuthoritySettings(
         if (issuer.getQuery() != null || issuer.getFragment() != null) {
             throw new IllegalArgumentException("issuer: no query and no fragment");
         }
-        if (audiences.size() > AUDIENCES_MAX) {
-            throw new IllegalArgumentException("audiences: at most " + AUDIENCES_MAX);
+        if (leeway.isNegative() || leeway.compareTo(TokenProfile.LEEWAY_MAX) > 0) {
+            throw new IllegalArgumentException("leeway: 0 to 60 s");
         }
     }
 
     /** The usual decisions for an environment. */
     public static AuthoritySettings of(URI issuer, Environment environment) {
         return new AuthoritySettings(
-                issuer, environment, Lifetimes.of(environment), Rates.standard(), Set.of());
+                issuer,
+                environment,
+                Lifetimes.of(environment),
+                Rates.standard(),
+                PasswordLengths.standard(),
+                Audiences.standard(),
+                TokenProfile.LEEWAY);
     }
 
     /** The same with other lifetimes. */
     public AuthoritySettings with(Lifetimes lifetimes) {
-        return new AuthoritySettings(issuer, environment, lifetimes, rates, audiences);
+        return new AuthoritySettings(
+                issuer, environment, lifetimes, rates, passwords, audiences, leeway);
     }
 
     /** The same with other rates. */
     public AuthoritySettings with(Rates rates) {
-        return new AuthoritySettings(issuer, environment, lifetimes, rates, audiences);
+        return new AuthoritySettings(
+                issuer, environment, lifetimes, rates, passwords, audiences, leeway);
     }
 
-    /** The same with further audiences. */
-    public AuthoritySettings withAudiences(Set<String> further) {
-        return new AuthoritySettings(issuer, environment, lifetimes, rates, further);
+    /** The same with passwords of other lengths. */
+    public AuthoritySettings with(PasswordLengths passwords) {
+        return new AuthoritySettings(
+                issuer, environment, lifetimes, rates, passwords, audiences, leeway);
+    }
+
+    /** The same with other audiences. */
+    public AuthoritySettings with(Audiences audiences) {
+        return new AuthoritySettings(
+                issuer, environment, lifetimes, rates, passwords, audiences, leeway);
+    }
+
+    /** The same with another leeway. */
+    public AuthoritySettings withLeeway(Duration leeway) {
+        return new AuthoritySettings(
+                issuer, environment, lifetimes, rates, passwords, audiences, leeway);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.authority.validation;
 
+import dev.signet.authority.settings.Audiences;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.token.access.TokenProfile;
 import dev.signet.token.access.TokenValidator;
@@ -11,13 +12,13 @@ import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Judges tokens from memory, by the one pipeline. Safe for many threads. */
 public final class Validation {
 
+    private final Audiences named;
     private final TokenValidator anyAudience;
     private final Map<String, TokenValidator> byAudience = new HashMap<>();
 
@@ -26,9 +27,8 @@ public final class Validation {
             KeySource keys,
             RevocationState revocations,
             InstantSource clock) {
-        Set<String> audiences = new HashSet<>(settings.audiences());
-        audiences.add(AuthoritySettings.USER_AUDIENCE);
-        audiences.add(AuthoritySettings.SERVICE_AUDIENCE);
+        this.named = settings.audiences();
+        Set<String> audiences = named.all();
         this.anyAudience =
                 new TokenValidator(profile(settings, audiences), keys, revocations, clock);
         for (String audience : audiences) {
@@ -41,12 +41,13 @@ public final class Validation {
 
     private static TokenProfile profile(AuthoritySettings settings, Set<String> audiences) {
         return TokenProfile.of(
-                settings.issuer().toString(), audiences, settings.environment().code());
+                        settings.issuer().toString(), audiences, settings.environment().code())
+                .withLeeway(settings.leeway());
     }
 
     /** The person who calls one of the authority's own endpoints with a bearer token. */
     public Verdict user(String bearer) {
-        return ofKind(validator(AuthoritySettings.USER_AUDIENCE).validate(bearer), Kind.USER);
+        return ofKind(validator(named.user()).validate(bearer), Kind.USER);
     }
 
     /**
@@ -54,13 +55,13 @@ public final class Validation {
      * key with that thumbprint (RFC 9449 §7.1).
      */
     public Verdict userBoundTo(String token, String keyThumbprint) {
-        TokenValidator validator = validator(AuthoritySettings.USER_AUDIENCE);
+        TokenValidator validator = validator(named.user());
         return ofKind(validator.validateBoundTo(token, keyThumbprint), Kind.USER);
     }
 
     /** The service that calls one of the authority's own endpoints with a bearer token. */
     public Verdict service(String bearer) {
-        return ofKind(validator(AuthoritySettings.SERVICE_AUDIENCE).validate(bearer), Kind.SERVICE);
+        return ofKind(validator(named.service()).validate(bearer), Kind.SERVICE);
     }
 
     /** Answers a service about a token that it was shown (RFC 7662). */

@@ -2,6 +2,7 @@ package dev.signet.authority.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.authority.settings.PasswordLengths;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class PasswordRulesTest {
 
     private static final CommonPasswords COMMON = CommonPasswords.bundled();
 
-    private final PasswordRules rules = new PasswordRules(COMMON);
+    private final PasswordRules rules = new PasswordRules(COMMON, PasswordLengths.standard());
 
     @ParameterizedTest
     @ValueSource(
@@ -36,6 +37,17 @@ class PasswordRulesTest {
         assertThat(weakness(varied(12))).isEmpty();
         assertThat(weakness(varied(128))).isEmpty();
         assertThat(weakness(varied(129))).contains(Weakness.TOO_LONG);
+    }
+
+    @Test
+    void other_lengths_may_be_asked_for() {
+        PasswordRules other = new PasswordRules(COMMON, new PasswordLengths(8, 1024));
+
+        assertThat(other.weakness(new Password(varied(7)), "nobody")).contains(Weakness.TOO_SHORT);
+        assertThat(other.weakness(new Password(varied(8)), "nobody")).isEmpty();
+        assertThat(other.weakness(new Password(varied(1024)), "nobody")).isEmpty();
+        assertThat(other.weakness(new Password(varied(1025)), "nobody"))
+                .contains(Weakness.TOO_LONG);
     }
 
     private static String varied(int length) {

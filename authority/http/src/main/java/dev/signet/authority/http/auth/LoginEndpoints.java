@@ -43,7 +43,7 @@ final class LoginEndpoints {
         Registration registration =
                 authority.accounts().register(NewAccount.of(email, called, password), caller);
         if (!(registration instanceof Registration.Registered registered)) {
-            return Answer.refusal(Refusals.of(registration));
+            return Answer.refusal(Refusals.of(registration, authority.settings().passwords()));
         }
         authority.emailVerification().send(registered.account());
         String client = AuthoritySettings.FIRST_PARTY_CLIENT;

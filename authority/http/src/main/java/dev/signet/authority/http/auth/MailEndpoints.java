@@ -44,7 +44,11 @@ final class MailEndpoints {
             case PasswordReset.Done _ -> Answer.noContent();
             case PasswordReset.BadCode _ -> badCode();
             case PasswordReset.WeakPassword(var weakness) ->
-                    Answer.refusal(Problem.of(422, "weak_password", Sentences.of(weakness)));
+                    Answer.refusal(
+                            Problem.of(
+                                    422,
+                                    "weak_password",
+                                    Sentences.of(weakness, authority.settings().passwords())));
             case PasswordReset.TooMany(var after) -> Answer.refusal(Refusals.tooMany(after));
             case PasswordReset.Overloaded _ -> Answer.refusal(Refusals.overloaded());
         };

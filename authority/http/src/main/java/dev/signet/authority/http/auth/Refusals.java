@@ -4,6 +4,7 @@ import dev.signet.authority.account.Registration;
 import dev.signet.authority.http.browser.Sentences;
 import dev.signet.authority.http.limit.RetryAfter;
 import dev.signet.authority.login.Login;
+import dev.signet.authority.settings.PasswordLengths;
 import dev.signet.http.message.Problem;
 import java.time.Duration;
 
@@ -24,7 +25,7 @@ final class Refusals {
         };
     }
 
-    static Problem of(Registration registration) {
+    static Problem of(Registration registration, PasswordLengths lengths) {
         return switch (registration) {
             case Registration.Registered _ -> throw new IllegalArgumentException("not a refusal");
             case Registration.EmailTaken _ ->
@@ -33,7 +34,7 @@ final class Refusals {
             case Registration.BadEmail _ -> Problem.of(422, "bad_email", Sentences.BAD_EMAIL);
             case Registration.BadName _ -> Problem.of(422, "bad_name", Sentences.BAD_NAME);
             case Registration.WeakPassword(var weakness) ->
-                    Problem.of(422, "weak_password", Sentences.of(weakness));
+                    Problem.of(422, "weak_password", Sentences.of(weakness, lengths));
             case Registration.TooMany(var after) -> tooMany(after);
             case Registration.Overloaded _ -> overloaded();
         };

@@ -14,7 +14,6 @@ import dev.signet.authority.http.pages.NoticePage;
 import dev.signet.authority.http.pages.PageForm;
 import dev.signet.authority.http.pages.ResetPasswordPage;
 import dev.signet.authority.password.Password;
-import dev.signet.authority.password.PasswordRules;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class PasswordPages {
                 new ResetPasswordPage(
                         new PageForm("/password/reset", visitor.csrf()),
                         code,
-                        new NewPassword(PasswordRules.LENGTH_MIN, problem));
+                        new NewPassword(authority.settings().passwords().min(), problem));
         return answers.page(status, page, visitor);
     }
 
@@ -90,7 +89,11 @@ final class PasswordPages {
             case PasswordReset.BadCode _ ->
                     reset(400, visitor, Field.refused("", Sentences.BAD_CODE), Optional.empty());
             case PasswordReset.WeakPassword(var weakness) ->
-                    reset(422, visitor, Field.of(code), Optional.of(Sentences.of(weakness)));
+                    reset(
+                            422,
+                            visitor,
+                            Field.of(code),
+                            Optional.of(Sentences.of(weakness, authority.settings().passwords())));
             case PasswordReset.TooMany(var after) ->
                     reset(429, visitor, Field.of(code), Optional.of(Sentences.TOO_MANY))
                             .with(RetryAfter.NAME, RetryAfter.value(after));

@@ -15,7 +15,6 @@ import dev.signet.authority.http.pages.PageForm;
 import dev.signet.authority.http.pages.RegisterPage;
 import dev.signet.authority.login.Login;
 import dev.signet.authority.password.Password;
-import dev.signet.authority.password.PasswordRules;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
 import dev.signet.http.message.Request;
@@ -97,7 +96,11 @@ final class RegisterPages {
             case Registration.BadEmail _ -> form(request, visitor, typed.badEmail());
             case Registration.BadName _ -> form(request, visitor, typed.badName());
             case Registration.WeakPassword(var weakness) ->
-                    form(request, visitor, typed.badPassword(Sentences.of(weakness)));
+                    form(
+                            request,
+                            visitor,
+                            typed.badPassword(
+                                    Sentences.of(weakness, authority.settings().passwords())));
             case Registration.TooMany(var after) ->
                     form(request, visitor, typed.refused(429, Sentences.TOO_MANY))
                             .with(RetryAfter.NAME, RetryAfter.value(after));
@@ -123,7 +126,8 @@ final class RegisterPages {
                 new RegisterPage(
                         new PageForm(query.at("/register"), visitor.csrf()),
                         new RegisterPage.Person(typed.name(), typed.email()),
-                        new NewPassword(PasswordRules.LENGTH_MIN, typed.passwordProblem()),
+                        new NewPassword(
+                                authority.settings().passwords().min(), typed.passwordProblem()),
                         typed.notice(),
                         query.at("/login"));
         return signIn.page(typed.status(), page, request, visitor);

@@ -1,7 +1,7 @@
 package dev.signet.authority.http.browser;
 
-import dev.signet.authority.password.PasswordRules;
 import dev.signet.authority.password.Weakness;
+import dev.signet.authority.settings.PasswordLengths;
 
 /** What people read when something is refused, the same on pages and in problems. */
 public final class Sentences {
@@ -21,16 +21,12 @@ public final class Sentences {
     private Sentences() {}
 
     /** Why a password is not accepted. */
-    public static String of(Weakness weakness) {
+    public static String of(Weakness weakness, PasswordLengths lengths) {
         return switch (weakness) {
             case TOO_SHORT ->
-                    "The password is too short: take at least "
-                            + PasswordRules.LENGTH_MIN
-                            + " characters.";
+                    "The password is too short: take at least " + lengths.min() + " characters.";
             case TOO_LONG ->
-                    "The password is too long: take at most "
-                            + PasswordRules.LENGTH_MAX
-                            + " characters.";
+                    "The password is too long: take at most " + lengths.max() + " characters.";
             case COMMON -> "Many people use this password, so it is easy to guess.";
             case CONTAINS_EMAIL -> "The password contains your own name, so it is easy to guess.";
         };

@@ -35,8 +35,6 @@ record Refusal(HttpServerRequest raw, String correlationId, Ids ids) {
                 supportCode,
                 correlationId);
         problem.headers().forEach(response::putHeader);
-        response.putHeader("Connection", "close");
-        response.bodyEndHandler(_ -> raw.connection().close());
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")

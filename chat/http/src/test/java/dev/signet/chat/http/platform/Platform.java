@@ -9,6 +9,7 @@ import dev.signet.authority.login.Login;
 import dev.signet.authority.login.LoginAttempt;
 import dev.signet.authority.password.Password;
 import dev.signet.authority.session.SessionEnd;
+import dev.signet.authority.settings.Audiences;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.chat.http.ChatBackend;
 import dev.signet.chat.http.ChatSettings;
@@ -89,7 +90,7 @@ public final class Platform implements AutoCloseable {
         Verifier started =
                 Verifier.builder()
                         .authority(authorities.issuer())
-                        .audiences(Set.of(AuthoritySettings.USER_AUDIENCE))
+                        .audiences(Set.of(Audiences.standard().user()))
                         .environment("test")
                         .credential(new ServiceCredential("chat-service", secret))
                         .crypto(Authorities.CRYPTO)

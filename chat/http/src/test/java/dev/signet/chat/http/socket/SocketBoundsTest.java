@@ -8,6 +8,8 @@ import dev.signet.chat.http.platform.Options;
 import dev.signet.chat.http.platform.Platform;
 import dev.signet.chat.http.platform.WireSocket;
 import dev.signet.handshake.HandshakePolicy.Loosening;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** How many sockets there may be, and that an ended one makes room. */
@@ -63,6 +65,31 @@ class SocketBoundsTest {
             }
             String bearer = "Bearer " + platform.login(platform.person()).access();
             WireSocket.open(platform, "Authorization", bearer).close();
+        }
+    }
+
+    @Test
+    void who_was_refused_is_answered_again_on_the_same_connection() throws Exception {
+        String refused =
+                "GET /ws HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nAuthorization: Bearer a.b.c\r\n";
+        String withBody = refused + "Content-Length: 5\r\n\r\nhello";
+        String last = "GET /healthz HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
+        try (Platform platform = Platform.start(crowded());
+                Socket socket = new Socket("127.0.0.1", platform.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((refused + "\r\n" + withBody + last).getBytes(StandardCharsets.UTF_8));
+            String answers =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 ", -1))
+                    .satisfiesExactly(
+                            before -> assertThat(before).isEmpty(),
+                            first -> assertThat(first).startsWith("401"),
+                            second -> assertThat(second).startsWith("401"),
+                            third -> assertThat(third).startsWith("404"));
         }
     }
 

@@ -1,0 +1,6 @@
+path "secret/data/jwt" {
+  capabilities = ["read"]
+}
+path "auth/jwt/login" {
+  capabilities = ["create"]
+}
