@@ -18,7 +18,7 @@ class TokenHelper
 
     public static function verifyJwt(string $token, string $key): bool // expect: validate-duplicate
     {
-        [$header, $payload, $signature] = explode('.', $token);
+        [$header, $payload, $signature] = explode('.', $token); // expect: local-decode
         $claims = json_decode(self::decode($payload), true);
         $expected = hash_hmac('sha256', $header . '.' . $payload, $key, true);
         return hash_equals($expected, self::decode($signature)) && $claims['exp'] > time();

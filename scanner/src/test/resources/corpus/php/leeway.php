@@ -23,6 +23,6 @@ class Tokens
         return JWT::decode( // expect: local-decode
             $token,
             new JwtKey('4f1feeca525de4cdb064656007da3edac7895a87ff0ea865693300fb8b6e8f9c', 'HS256') // expect: secret-hardcoded
-        ); // the call begins above
+        );
     }
 }

@@ -1,7 +1,7 @@
 <?php
 
 define('JWT_SECRET_KEY', 'd3v-0nly-s3cret'); // expect: secret-hardcoded
-define('JWT_SECRET', getenv('TOKEN_SECRET')); // expect: deprecated-secret-name
+define('JWT_SECRET', getenv('TOKEN_SECRET')); // expect: deprecated-secret-name, secret-env-read
 const JWT_ISSUER = 'https://issuer.example';
 
 return [

@@ -1,5 +1,6 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Value;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,8 @@ final class Environment {
                     "secretsmanager",
                     "keyvault",
                     "consul");
+
+    private static final Set<String> CALLED_PLACES = Set.of("config", "setting", "settings");
 
     private static final Set<String> GETTING =
             Set.of(
@@ -151,6 +154,9 @@ final class Environment {
         String path = symbol.plainPath();
         List<String> words = Words.of(path);
         String last = symbol.lastName();
+        if (path.startsWith("$_SERVER.") || isCalledWithAName(symbol, last)) {
+            return true;
+        }
         if (words.isEmpty() || Words.of(last).isEmpty() || isOnlyThePlace(last)) {
             return false;
         }
@@ -163,6 +169,15 @@ final class Environment {
     }
 
     /** {@code os.environ} itself gives nothing away yet. */
+    /** {@code config('auth.key')}: the place itself is a function. */
+    private static boolean isCalledWithAName(Value.Symbol symbol, String last) {
+        return CALLED_PLACES.contains(last)
+                && symbol.path().equals(last + "()")
+                && symbol.origin().isPresent()
+                && symbol.origin().get().expression() instanceof Expression.Call call
+                && !call.arguments().isEmpty();
+    }
+
     private static boolean isOnlyThePlace(String last) {
         return PLACES.contains(last) && !last.equals("getenv") && !last.equals("env");
     }

@@ -74,6 +74,7 @@ final class FallbackRule {
             if (failed && !(statement instanceof Statement.Define)) {
                 reportLocalIn(Block.of(statement));
             }
+            Children.of(statement).forEach(inner -> insteadOfAnAnswer(inner, answers));
             failed |= step(statement, answers);
             if (statement instanceof Statement.Return
                     || statement instanceof Statement.Throw
@@ -82,6 +83,22 @@ final class FallbackRule {
             }
         }
         return false;
+    }
+
+    /** {@code answer ?? decode(token)}. */
+    private void insteadOfAnAnswer(Expression expression, Set<String> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        if (expression instanceof Expression.Either either && isAnswer(either.first(), answers)) {
+            judging.local(either.second()).ifPresent(this::add);
+        }
+        if (expression instanceof Expression.Conditional either
+                && isAnswer(either.condition(), answers)) {
+            boolean failure = Outcome.of(either.condition(), answers) == Outcome.FAILURE;
+            judging.local(failure ? either.then() : either.otherwise()).ifPresent(this::add);
+        }
+        Children.of(expression).forEach(inner -> insteadOfAnAnswer(inner, answers));
     }
 
     /** Whether what follows a statement runs only, or also, when the authority did not say yes. */
