@@ -14,3 +14,11 @@ func read(raw string) (*jwt.Token, error) {
 		return []byte("s3cr3t-of-orders"), nil // expect: secret-hardcoded
 	})
 }
+
+var settings = struct {
+	Issuer    string
+	JWTSecret string
+}{
+	Issuer:    "orders",
+	JWTSecret: "struct-without-a-name", // expect: secret-hardcoded
+}

@@ -5,6 +5,7 @@ import dev.signet.scanner.meaning.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells what reads the environment or settings. */
 final class Environment {
@@ -147,17 +148,30 @@ final class Environment {
     /** With {@code from_secret(x)} a secret is made something, not read. */
     private static final Set<String> MAKING = Set.of("from", "new", "create", "make", "with");
 
+    /** Where a type of the JVM is says nothing about what it is. */
+    private static final Pattern PACKAGES =
+            Pattern.compile(
+                    "^(com|org|io|net|dev|de|cn|java|javax|jakarta)\\.([a-z][a-z0-9_]*\\.)*(?=[A-Z])");
+
+    private static final Pattern KEY_TYPES = Pattern.compile("\\bSecret(Key|Signature)\\w*");
+
+    private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]\\w*[a-z]");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
     static boolean reads(Value.Symbol symbol) {
-        String path = symbol.plainPath();
-        List<String> words = Words.of(path);
+        String inside = PACKAGES.matcher(symbol.plainPath()).replaceFirst("");
+        List<String> words = Words.of(KEY_TYPES.matcher(inside).replaceAll(""));
         String last = symbol.lastName();
-        if (path.startsWith("$_SERVER.") || isCalledWithAName(symbol, last)) {
+        if (symbol.path().startsWith("$_SERVER.") || isCalledWithAName(symbol, last)) {
             return true;
         }
-        if (words.isEmpty() || Words.of(last).isEmpty() || isOnlyThePlace(last)) {
+        boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");
+        if (words.isEmpty()
+                || Words.of(last).isEmpty()
+                || isOnlyThePlace(last)
+                || (isAnObject && isType(inside))) {
             return false;
         }
         List<String> lastWords = Words.of(last);
@@ -168,7 +182,6 @@ final class Environment {
         return !Collections.disjoint(words.subList(0, Math.max(0, known)), PLACES);
     }
 
-    /** {@code os.environ} itself gives nothing away yet. */
     /** {@code config('auth.key')}: the place itself is a function. */
     private static boolean isCalledWithAName(Value.Symbol symbol, String last) {
         return CALLED_PLACES.contains(last)
@@ -178,8 +191,14 @@ final class Environment {
                 && !call.arguments().isEmpty();
     }
 
+    /** {@code os.environ} itself gives nothing away yet. */
     private static boolean isOnlyThePlace(String last) {
         return PLACES.contains(last) && !last.equals("getenv") && !last.equals("env");
+    }
+
+    /** An object of {@code AppConfig} gives nothing away yet, either. */
+    private static boolean isType(String name) {
+        return TYPE.matcher(name).matches() && PLACES.contains(Words.of(name).getLast());
     }
 
     /** Whether a function of that name gets something by its name. */

@@ -74,7 +74,7 @@ final class FallbackRule {
             if (failed && !(statement instanceof Statement.Define)) {
                 reportLocalIn(Block.of(statement));
             }
-            Children.of(statement).forEach(inner -> insteadOfAnAnswer(inner, answers));
+            Children.of(statement).forEach(expression -> inside(expression, answers));
             failed |= step(statement, answers);
             if (statement instanceof Statement.Return
                     || statement instanceof Statement.Throw
@@ -85,20 +85,19 @@ final class FallbackRule {
         return false;
     }
 
-    /** {@code answer ?? decode(token)}. */
-    private void insteadOfAnAnswer(Expression expression, Set<String> answers) {
-        if (answers.isEmpty()) {
-            return;
+    /** What an expression decides by an answer that came before it. */
+    private void inside(Expression expression, Set<String> answers) {
+        switch (expression) {
+            case Expression.Nested nested -> look(nested.block(), new HashSet<>(answers));
+            case Expression.Either either when isAnswer(either.first(), answers) ->
+                    judging.local(either.second()).ifPresent(this::add);
+            case Expression.Conditional c when isAnswer(c.condition(), answers) -> {
+                boolean failure = Outcome.of(c.condition(), answers) == Outcome.FAILURE;
+                judging.local(failure ? c.then() : c.otherwise()).ifPresent(this::add);
+            }
+            case Expression.Lambda _ -> {}
+            default -> Children.of(expression).forEach(inner -> inside(inner, answers));
         }
-        if (expression instanceof Expression.Either either && isAnswer(either.first(), answers)) {
-            judging.local(either.second()).ifPresent(this::add);
-        }
-        if (expression instanceof Expression.Conditional either
-                && isAnswer(either.condition(), answers)) {
-            boolean failure = Outcome.of(either.condition(), answers) == Outcome.FAILURE;
-            judging.local(failure ? either.then() : either.otherwise()).ifPresent(this::add);
-        }
-        Children.of(expression).forEach(inner -> insteadOfAnAnswer(inner, answers));
     }
 
     /** Whether what follows a statement runs only, or also, when the authority did not say yes. */

@@ -8,9 +8,9 @@ import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,21 @@ import java.util.Set;
 final class HandMade {
 
     private static final Set<String> SPLITS =
-            Set.of("split", "Split", "rsplit", "partition", "explode", "SplitN", "splitn", "Cut");
+            Set.of(
+                    "split",
+                    "Split",
+                    "rsplit",
+                    "partition",
+                    "explode",
+                    "SplitN",
+                    "splitn",
+                    "Cut",
+                    "StringTokenizer",
+                    "indexOf",
+                    "substringBetween",
+                    "substringBefore",
+                    "substringAfter",
+                    "on");
     private static final Set<String> JSON_READS =
             Set.of(
                     "loads",
@@ -44,6 +58,12 @@ final class HandMade {
                     "parseToJsonElement",
                     "parseObject",
                     "load",
+                    "parseMap",
+                    "decodeValue",
+                    "createReader",
+                    "JsonObject",
+                    "parseText",
+                    "toBean",
                     "Parse",
                     "ParseValue",
                     "DeserializeObject",
@@ -51,6 +71,7 @@ final class HandMade {
                     "ReadObject",
                     "jsonDecode",
                     "deserialize");
+    private static final Set<String> DOTS = Set.of(".", "\\.", "[.]");
     private static final Set<String> TOKEN_WORDS =
             Set.of("token", "jwt", "bearer", "claims", "claim", "jws", "payload");
 
@@ -77,7 +98,7 @@ final class HandMade {
     /** The traits of one function, and where each shows. */
     private static final class Traits {
         private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
-        private final Set<Function> calls = new HashSet<>();
+        private final Set<Function> calls = Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     HandMade(CodeFile file, LibraryUses uses) {
@@ -110,9 +131,21 @@ final class HandMade {
                 own(call, site).forEach(here.calls::add);
             }
             case Expression.Text text -> text(text, here);
-            case Expression.Name name -> named(name, name.id(), here);
+            case Expression.Name name -> {
+                named(name, name.id(), here);
+                header(name, site, here);
+            }
             case Expression.Member member -> named(member, member.name(), here);
             default -> {}
+        }
+    }
+
+    /** A header that is a constant outside of the function. */
+    private void header(Expression.Name name, Site site, Traits here) {
+        if (Words.of(name.id()).contains("header")
+                && file.meaning().constants(name, site.scope()).stream()
+                        .anyMatch(c -> c.text().contains("\"alg\""))) {
+            here.own.putIfAbsent(Trait.WRITES_HEADER, name);
         }
     }
 
@@ -158,8 +191,17 @@ final class HandMade {
 
     private boolean isGivenADot(Expression.Call call, Site site) {
         return call.arguments().stream()
-                .flatMap(a -> file.meaning().constants(a.value(), site.scope()).stream())
-                .anyMatch(c -> c.text().equals(".") || c.text().equals("\\."));
+                .map(Expression.Argument::value)
+                .map(HandMade::unquoted)
+                .flatMap(value -> file.meaning().constants(value, site.scope()).stream())
+                .anyMatch(c -> DOTS.contains(c.text()));
+    }
+
+    /** {@code Pattern.quote(".")} and {@code Regex("\\.")} are their argument. */
+    private static Expression unquoted(Expression value) {
+        return value instanceof Expression.Call call && call.arguments().size() == 1
+                ? call.arguments().getFirst().value()
+                : value;
     }
 
     private static void text(Expression.Text text, Traits here) {
@@ -185,7 +227,7 @@ final class HandMade {
     /** Own traits say where, those of the functions it calls help to see what it is. */
     private void judge(Function function, Traits own) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
-        collect(function, all, new HashSet<>());
+        collect(function, all, Collections.newSetFromMap(new IdentityHashMap<>()));
         boolean takesApart =
                 all.containsAll(
                         EnumSet.of(

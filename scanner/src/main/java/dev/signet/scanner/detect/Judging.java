@@ -8,8 +8,8 @@ import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -125,7 +125,7 @@ final class Judging {
     }
 
     private Set<Function> called(Expression.Call call) {
-        Set<Function> found = new LinkedHashSet<>();
+        Set<Function> found = Collections.newSetFromMap(new IdentityHashMap<>());
         Scope scope = scopes.getOrDefault(call, file.meaning().fileScope());
         for (Value value : file.meaning().values(call.callee(), scope)) {
             if (value instanceof Value.Own own) {

@@ -84,6 +84,20 @@ final class KeyTrace {
                     "getenv_or",
                     "get_secret_value",
                     "requireNonNull",
+                    "requireNonNullElse",
+                    "orElse",
+                    "orElseGet",
+                    "getOrElse",
+                    "ofNullable",
+                    "encodeToString",
+                    "decodeBase64",
+                    "encodeBase64",
+                    "toCharArray",
+                    "newSHA384Signer",
+                    "newSHA512Signer",
+                    "MacSigner",
+                    "SecretSignatureConfiguration",
+                    "hs256",
                     "UTF8",
                     "ToCharArray",
                     "SigningKey",
@@ -140,7 +154,7 @@ final class KeyTrace {
         }
         Expression origin = symbol.origin().get().expression();
         Scope scope = symbol.origin().get().scope();
-        if (Environment.reads(symbol)) {
+        if (Environment.reads(symbol) && !isFormOfARead(origin, scope)) {
             reads.add(origin);
             followDefaults(origin, scope, depth);
             return;
@@ -154,6 +168,14 @@ final class KeyTrace {
             case Expression.Index index -> follow(index.object(), scope, depth + 1);
             default -> {}
         }
+    }
+
+    /** In {@code config.get("x").trim()} only the inner call reads. */
+    private boolean isFormOfARead(Expression origin, Scope scope) {
+        return origin instanceof Expression.Call call
+                && call.callee() instanceof Expression.Member member
+                && FORMS.contains(member.name())
+                && meaning.symbols(member.object(), scope).stream().anyMatch(Environment::reads);
     }
 
     /** In {@code key.encode()} the key is what the method is called on. */

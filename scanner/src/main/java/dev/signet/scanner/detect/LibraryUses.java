@@ -29,7 +29,10 @@ final class LibraryUses {
         file.assigns().forEach(this::set);
         Set<LibraryUse> steps = new Companions(file, all).steps();
         all.removeIf(steps::contains);
-        steps.forEach(step -> byExpression.remove(step.expression()));
+        List<LibraryUse> settled = new FollowUps(all).settled();
+        all.clear();
+        byExpression.clear();
+        settled.forEach(this::keep);
         disabled();
     }
 
@@ -140,13 +143,16 @@ final class LibraryUses {
 
     private List<Api> find(Expression callee, Site site) {
         List<Value> values = file.meaning().values(callee, site.scope());
+        List<Api> found = List.of();
         for (Value value : values) {
             if (value instanceof Value.Symbol symbol && !symbol.path().endsWith("()")) {
                 List<Api> apis = file.libraries().findAll(symbol);
-                if (!apis.isEmpty()) {
-                    return apis;
-                }
+                boolean peeks = !apis.isEmpty() && apis.getFirst().use() == Use.PEEK;
+                found = found.isEmpty() || peeks ? apis : found;
             }
+        }
+        if (!found.isEmpty()) {
+            return found;
         }
         return values.isEmpty() && callee instanceof Expression.Member member
                 ? onAnything(member, site)
@@ -193,6 +199,10 @@ final class LibraryUses {
         if (onlyIf && use.weaknesses().isEmpty()) {
             return;
         }
+        keep(use);
+    }
+
+    private void keep(LibraryUse use) {
         byExpression.put(use.expression(), use);
         all.add(use);
     }

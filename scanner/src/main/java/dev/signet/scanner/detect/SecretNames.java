@@ -109,6 +109,9 @@ public final class SecretNames {
         if (name.length() > 80 || name.indexOf(' ') >= 0 || name.indexOf('/') >= 0) {
             return false;
         }
+        if (name.startsWith("micronaut.security.token.jwt.signatures.secret.")) {
+            return name.endsWith(".secret");
+        }
         List<String> words = Words.of(name);
         if (words.size() > 8 || !Collections.disjoint(words, OTHER_THINGS)) {
             return false;
@@ -188,6 +191,19 @@ public final class SecretNames {
                     "string",
                     "str",
                     "required",
+                    "HmacSHA256",
+                    "HmacSHA384",
+                    "HmacSHA512",
+                    "UTF-8",
+                    "US-ASCII",
+                    "ISO-8859-1",
+                    "ASCII",
+                    "AES",
+                    "RSA",
+                    "EC",
+                    "SHA-256",
+                    "SHA256",
+                    "SHA256withRSA",
                     "utf-8",
                     "utf8",
                     "base64",

@@ -13,9 +13,13 @@ import dev.signet.scanner.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who gets hold of the secret that signs tokens, by its names. */
 final class SecretRules {
+
+    private static final Set<String> DEFAULTING =
+            Set.of("orElse", "getOrElse", "unwrap_or", "ifBlank", "ifEmpty", "firstNonNull");
 
     private final CodeFile file;
     private final Meaning meaning;
@@ -78,8 +82,15 @@ final class SecretRules {
     /** {@code os.getenv("JWT_SECRET_KEY")} and whatever else gets something by that name. */
     private void called(Expression.Call call, Site site) {
         String function = lastName(call.callee());
-        boolean gets = Environment.gets(function) || isGetOfAPlace(call.callee());
         boolean sets = isSet(function);
+        if (DEFAULTING.contains(function)
+                && call.callee() instanceof Expression.Member member
+                && readsSecret(member.object(), site.scope(), 0)) {
+            call.arguments().forEach(a -> hardcoded(a.value(), site.scope()));
+        }
+        boolean gets =
+                (!call.creates() || isFlag(function))
+                        && (Environment.gets(function) || isGetOfAPlace(call.callee()));
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (!argument.name().isEmpty()) {
@@ -112,6 +123,11 @@ final class SecretRules {
     private static boolean isSet(String function) {
         List<String> words = Words.of(function);
         return words.contains("set") || words.contains("setenv") || words.contains("setdefault");
+    }
+
+    /** A flag of a command line is declared by making one. */
+    private static boolean isFlag(String type) {
+        return type.endsWith("Flag");
     }
 
     private static boolean isGetOfAPlace(Expression callee) {

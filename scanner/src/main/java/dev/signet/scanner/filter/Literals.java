@@ -4,6 +4,7 @@ import dev.signet.scanner.language.Language;
 import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Libraries;
 import dev.signet.scanner.library.Library;
+import dev.signet.scanner.manifest.Ecosystem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +93,9 @@ final class Literals {
                 library.apis().forEach(api -> offered(api, strong));
             }
         }
+        for (Ecosystem ecosystem : Ecosystem.values()) {
+            ecosystem.libraries().forEach(name -> named(name, strong));
+        }
         modules.forEach(module -> imported(module, strong));
         return strong;
     }
@@ -100,7 +104,7 @@ final class Literals {
     private static void named(String name, Set<String> strong) {
         String small = name.toLowerCase(Locale.ROOT);
         String last = small.substring(small.lastIndexOf(':') + 1);
-        if (STRONG.stream().noneMatch(last::contains)) {
+        if (last.length() > 2 && STRONG.stream().noneMatch(last::contains)) {
             strong.add(last);
         }
     }

@@ -192,6 +192,9 @@ final class GoExpressions {
     private Expression composite(SyntaxNode node) {
         Optional<SyntaxNode> type = node.child("type");
         Expression elements = part(node, "body");
+        if (type.filter(t -> t.is("struct_type")).isPresent()) {
+            return node.child("body").map(this::fields).orElse(elements);
+        }
         boolean named =
                 type.isPresent()
                         && (type.get().is("type_identifier")
@@ -213,6 +216,20 @@ final class GoExpressions {
             arguments.add(new Expression.Argument(key.get().text().strip(), part(child, "value")));
         }
         return new Expression.Call(node.at(), of(type.get()), arguments, true);
+    }
+
+    /** A struct without a name is a map from its fields. */
+    private Expression fields(SyntaxNode body) {
+        List<Expression.Pair> pairs = new ArrayList<>();
+        for (SyntaxNode child : body.children()) {
+            Expression key =
+                    child.child("key")
+                            .map(name -> Lowering.text(name.at(), name.text()))
+                            .orElse(Lowering.nothing(child));
+            Expression value = child.is("keyed_element") ? part(child, "value") : of(child);
+            pairs.add(new Expression.Pair(key, value));
+        }
+        return new Expression.Pairs(body.at(), pairs);
     }
 
     private static boolean isField(SyntaxNode key) {

@@ -43,8 +43,7 @@ final class RubyExpressions {
             case "hash" -> pairs(node);
             case "integer", "float", "rational", "complex" ->
                     new Expression.Digits(node.at(), node.text());
-            case "true" -> new Expression.Truth(node.at(), true);
-            case "false" -> new Expression.Truth(node.at(), false);
+            case "true", "false" -> new Expression.Truth(node.at(), node.is("true"));
             case "nil", "heredoc_beginning", "regex" -> Lowering.nothing(node);
             case "binary" -> binary(node);
             case "unary" -> unary(node);

@@ -29,6 +29,13 @@ public record Api(
         weakIf = List.copyOf(weakIf);
     }
 
+    /** Whether this is reached from what another one gives. */
+    public boolean goesOnFrom(Api other) {
+        List<String> first = other.path().parts();
+        return path.parts().size() > first.size()
+                && path.parts().subList(0, first.size()).equals(first);
+    }
+
     /** The name of what is called, without where it comes from. */
     public String name() {
         return path.last();

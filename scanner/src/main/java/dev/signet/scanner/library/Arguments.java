@@ -36,6 +36,23 @@ public final class Arguments {
         return inside(argument.get(), where.inside());
     }
 
+    /** Every argument's expression. */
+    public List<Value.Origin> all() {
+        return call.arguments().stream().map(a -> new Value.Origin(a.value(), scope)).toList();
+    }
+
+    /** Whether all that a function gives back has that name. */
+    public boolean givesOnly(Function function, String name) {
+        List<Value> results =
+                meaning.values(
+                        new Expression.Nested(function.at(), function.body()),
+                        meaning.inside(function));
+        return !results.isEmpty()
+                && results.stream()
+                        .allMatch(v ->
+                                v instanceof Value.Symbol symbol && symbol.lastName().equals(name));
+    }
+
     private Optional<Value.Origin> argument(Where where) {
         int place = 0;
         for (Expression.Argument argument : call.arguments()) {
@@ -140,7 +157,7 @@ public final class Arguments {
     }
 
     private long span(Value.Symbol symbol) {
-        if (symbol.lastName().equals("MaxValue")) {
+        if (symbol.lastName().equals("MaxValue") || symbol.lastName().equals("MAX_VALUE")) {
             return Long.MAX_VALUE;
         }
         Optional<Expression.Call> call = created(symbol);

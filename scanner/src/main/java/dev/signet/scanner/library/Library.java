@@ -83,6 +83,24 @@ public final class Library {
         return add(Use.LOOSEN, Optional.empty(), paths);
     }
 
+    /** These set up what verifies tokens. */
+    public Library setsUp(String... paths) {
+        return add(Use.SET_UP, Optional.empty(), paths);
+    }
+
+    /** These read tokens that may be verified by another call. */
+    public Library parses(String... paths) {
+        for (String path : paths) {
+            peeks(path).unless(Use.VERIFY);
+        }
+        return this;
+    }
+
+    /** These are given keys, whichever argument it is. */
+    public Library keys(String... paths) {
+        return add(Use.KEY, Optional.of(Where.ANY), paths);
+    }
+
     /** What was declared last is something else if one of these holds. */
     public Library notIf(Check... checks) {
         Api last = apis.removeLast();

@@ -9,6 +9,9 @@ package dev.signet.scanner.library;
  */
 public record Where(int place, String name, String inside) {
 
+    /** Every argument. */
+    public static final Where ANY = new Where(-2, "", "");
+
     /** The argument at that place. */
     public static Where at(int place) {
         return new Where(place, "", "");

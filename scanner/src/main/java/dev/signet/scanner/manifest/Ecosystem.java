@@ -210,6 +210,11 @@ public enum Ecosystem {
         this.names = Set.copyOf(Arrays.asList(names));
     }
 
+    /** The ones that are listed; for Maven {@code group:*} is all of a group. */
+    public Set<String> libraries() {
+        return names;
+    }
+
     /** Whether a library signs, verifies or reads JWTs. */
     public boolean isAboutTokens(String library) {
         String name = normal(library);

@@ -27,6 +27,9 @@ public final class Meaning {
     private static final int DEPTH_MAX = 40;
     private static final int WIDTH_MAX = 16;
 
+    private static final Set<String> TABLE_GETTERS =
+            Set.of("get", "getOrDefault", "getValue", "fetch", "dig");
+
     private final Block file;
     private final Scope fileScope = Scope.file();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
@@ -253,9 +256,9 @@ public final class Meaning {
             }
             return List.of(new Value.Symbol("self." + member.name(), false, origin));
         }
-        List<Value> objects = values(member.object(), scope, depth + 1);
+        List<Value> objects = values(member.object(), scope, depth);
         List<Binding> declared = declared(objects, member.name());
-        if (!declared.isEmpty()) {
+        if (!declared.isEmpty() && !isEntry(objects, member.name())) {
             return ofBindings(declared, origin, depth);
         }
         List<Value> found = new ArrayList<>();
@@ -268,6 +271,13 @@ public final class Meaning {
             }
         }
         return found;
+    }
+
+    /** A value of an enum is a table of what it was made with, and one of its type. */
+    private static boolean isEntry(List<Value> objects, String name) {
+        return objects.stream()
+                .anyMatch(value ->
+                        value instanceof Value.Table table && table.entries().containsKey(name));
     }
 
     /** What the file's own types among them declare under that name. */
@@ -338,8 +348,8 @@ public final class Meaning {
         if (!folded.isEmpty()) {
             return folded;
         }
-        List<Value> found = new ArrayList<>();
-        for (Value callee : values(call.callee(), scope, depth + 1)) {
+        List<Value> found = new ArrayList<>(ofTableCall(call, scope, depth));
+        for (Value callee : values(call.callee(), scope, depth)) {
             switch (callee) {
                 case Value.Symbol symbol ->
                         found.add(
@@ -351,6 +361,26 @@ public final class Meaning {
                     found.addAll(ofSupertypes(own, origin, depth));
                 }
                 default -> {}
+            }
+        }
+        return found;
+    }
+
+    /** {@code table.get("key")} is like {@code table["key"]}. */
+    private List<Value> ofTableCall(Expression.Call call, Scope scope, int depth) {
+        if (!(call.callee() instanceof Expression.Member member)
+                || !TABLE_GETTERS.contains(member.name())
+                || call.arguments().isEmpty()) {
+            return List.of();
+        }
+        List<Value> found = new ArrayList<>();
+        for (Value value : values(member.object(), scope, depth)) {
+            if (value instanceof Value.Table table) {
+                for (Value key : values(call.arguments().getFirst().value(), scope, depth + 1)) {
+                    if (key instanceof Value.Constant constant) {
+                        found.addAll(entry(table, constant.text(), depth));
+                    }
+                }
             }
         }
         return found;

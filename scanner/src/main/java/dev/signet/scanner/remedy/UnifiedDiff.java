@@ -46,6 +46,11 @@ final class UnifiedDiff {
         int at = 0;
         while (at < edits.size()) {
             int from = line(edits.get(at).at().start());
+            if (isWholeLines(edits.get(at))) {
+                changes.add(new Change(from, from, lines(edits.get(at).text())));
+                at++;
+                continue;
+            }
             int to = line(edits.get(at).at().end()) + 1;
             int end = at + 1;
             while (end < edits.size() && line(edits.get(end).at().start()) < to) {
@@ -56,6 +61,18 @@ final class UnifiedDiff {
             at = end;
         }
         return changes;
+    }
+
+    /** Lines that are put in between others. */
+    private boolean isWholeLines(Edit edit) {
+        int offset = edit.at().start();
+        return edit.at().end() == offset
+                && source.span(line(offset)).start() == offset
+                && edit.text().endsWith("\n");
+    }
+
+    private static List<String> lines(String text) {
+        return List.of(text.split("(?<=\n)", -1)).stream().filter(line -> !line.isEmpty()).toList();
     }
 
     private int line(int offset) {
@@ -70,9 +87,7 @@ final class UnifiedDiff {
             offset = edit.at().end();
         }
         lines.append(source.text(new Span(offset, source.span(to - 1).end())));
-        return List.of(lines.toString().split("(?<=\n)", -1)).stream()
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return lines(lines.toString());
     }
 
     private void hunk(List<Change> changes) {

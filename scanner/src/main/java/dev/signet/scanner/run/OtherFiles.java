@@ -1,5 +1,6 @@
 package dev.signet.scanner.run;
 
+import dev.signet.scanner.FileScan;
 import dev.signet.scanner.tree.Contents;
 import dev.signet.scanner.tree.Skipped;
 import dev.signet.scanner.tree.TreeFile;
@@ -128,6 +129,19 @@ final class OtherFiles {
                     "gitignore");
 
     private OtherFiles() {}
+
+    /** Whether a file without an ending says in its first line what runs it. */
+    static boolean isScript(TreeFile file) {
+        if (!FileScan.mayBeScript(file.path())) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file.file(), LinkOption.NOFOLLOW_LINKS)) {
+            byte[] head = in.readNBytes(2);
+            return head.length == 2 && head[0] == '#' && head[1] == '!';
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     static Optional<Skipped> look(TreeFile file) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);

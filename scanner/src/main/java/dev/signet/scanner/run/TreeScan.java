@@ -111,7 +111,7 @@ public final class TreeScan {
     }
 
     private static void scan(Worker worker, TreeFile file) {
-        if (FileScan.handles(file.path())) {
+        if (FileScan.handles(file.path()) || OtherFiles.isScript(file)) {
             worker.scan(file);
         } else {
             OtherFiles.look(file).ifPresent(worker.skipped()::add);

@@ -7,6 +7,7 @@ import dev.signet.scanner.filter.Candidates;
 import dev.signet.scanner.finding.Finding;
 import dev.signet.scanner.result.Counts;
 import dev.signet.scanner.source.Source;
+import dev.signet.scanner.structure.Structures;
 import dev.signet.scanner.syntax.TooDeepException;
 import dev.signet.scanner.tree.Contents;
 import dev.signet.scanner.tree.GeneratedFiles;
@@ -81,8 +82,14 @@ final class Worker {
         }
     }
 
-    /** What claims to be generated and could still matter is named: the claim may be a lie. */
+    /**
+     * What claims to be generated and could still matter is named: the claim may be a lie. Settings
+     * and lock files are in force whoever wrote them.
+     */
     private boolean isGenerated(String path, byte[] bytes) {
+        if (Structures.handles(path)) {
+            return false;
+        }
         boolean says = GeneratedFiles.saysSo(bytes);
         if (says) {
             skipped.add(Skipped.of(path, "says that it is generated"));

@@ -1,10 +1,13 @@
 package dev.signet.scanner.setting;
 
 import dev.signet.scanner.source.Span;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads TOML, and INI files, whose values go on on indented lines. */
 final class TomlReader {
+
+    private static final int KEYS_MAX = 32;
 
     private final Settings.Found found;
     private final String text;
@@ -88,17 +91,24 @@ final class TomlReader {
 
     /** A dotted key's parts. */
     private static String[] keys(String path) {
-        String plain = path.strip();
-        int quote = plain.indexOf('"') >= 0 ? plain.indexOf('"') : plain.indexOf('\'');
-        if (quote < 0) {
-            return plain.split("\\s*\\.\\s*", 32);
+        List<String> keys = new ArrayList<>();
+        StringBuilder key = new StringBuilder();
+        char quote = 0;
+        for (int i = 0; i < path.length() && keys.size() < KEYS_MAX; i++) {
+            char c = path.charAt(i);
+            if (quote == 0 && c == '.') {
+                keys.add(key.toString().strip());
+                key.setLength(0);
+            } else if (quote == 0 && isQuote(c)) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            } else {
+                key.append(c);
+            }
         }
-        String before = plain.substring(0, quote);
-        String rest = plain.substring(quote).replace("\"", "").replace("'", "");
-        String[] outer = before.isEmpty() ? new String[0] : before.split("\\s*\\.\\s*", 32);
-        String[] all = Arrays.copyOf(outer, Math.max(1, outer.length));
-        all[all.length - 1] = rest;
-        return all;
+        keys.add(key.toString().strip());
+        return keys.toArray(String[]::new);
     }
 
     private int entry(int start, int end) {
