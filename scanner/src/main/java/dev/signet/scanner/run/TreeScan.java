@@ -6,6 +6,7 @@ import dev.signet.scanner.detect.AuthorityCode;
 import dev.signet.scanner.filter.Candidates;
 import dev.signet.scanner.finding.Finding;
 import dev.signet.scanner.result.Counts;
+import dev.signet.scanner.settings.ScanSettings;
 import dev.signet.scanner.tree.GeneratedFiles;
 import dev.signet.scanner.tree.Skipped;
 import dev.signet.scanner.tree.TestFiles;
@@ -145,7 +146,7 @@ public final class TreeScan {
             }
             files++;
             progress.met(files);
-            boolean handled = FileScan.handles(file.path());
+            boolean handled = isHandled(file.path());
             if (isLeftOut(file.path(), handled)) {
                 return;
             }
@@ -169,6 +170,11 @@ public final class TreeScan {
         public void excluded(String path) {
             excluded++;
         }
+    }
+
+    /** The scanner's own settings name its rules, and are read by nobody else. */
+    private static boolean isHandled(String path) {
+        return FileScan.handles(path) && !path.equals(ScanSettings.FILE_NAME);
     }
 
     private boolean isLeftOut(String path, boolean handled) {
