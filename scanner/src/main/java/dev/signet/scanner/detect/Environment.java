@@ -1,5 +1,6 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Value;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,8 @@ final class Environment {
                     "secretsmanager",
                     "keyvault",
                     "consul");
+
+    private static final Set<String> CALLED_PLACES = Set.of("config", "setting", "settings");
 
     private static final Set<String> GETTING =
             Set.of(
@@ -169,6 +172,9 @@ final class Environment {
         List<String> words = Words.of(KEY_TYPES.matcher(inside).replaceAll(""));
         String last = symbol.lastName();
         List<String> lastWords = Words.of(last);
+        if (symbol.path().startsWith("$_SERVER.") || isCalledWithAName(symbol, last)) {
+            return true;
+        }
         boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");
         if (words.isEmpty() || lastWords.isEmpty() || (isAnObject && isType(inside))) {
             return false;
@@ -182,6 +188,15 @@ final class Environment {
                         ? words.size() - lastWords.size()
                         : words.size();
         return !Collections.disjoint(words.subList(0, Math.max(0, known)), PLACES);
+    }
+
+    /** {@code config('auth.key')}: the place itself is a function. */
+    private static boolean isCalledWithAName(Value.Symbol symbol, String last) {
+        return CALLED_PLACES.contains(last)
+                && symbol.path().equals(last + "()")
+                && symbol.origin().isPresent()
+                && symbol.origin().get().expression() instanceof Expression.Call call
+                && !call.arguments().isEmpty();
     }
 
     /** {@code os.environ} itself gives nothing away yet. */

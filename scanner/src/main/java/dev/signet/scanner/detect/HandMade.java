@@ -1,10 +1,12 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Block;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -73,8 +75,12 @@ final class HandMade {
     private static final Set<String> TOKEN_WORDS =
             Set.of("token", "jwt", "bearer", "claims", "claim", "jws", "payload");
 
+    private static final Span NOWHERE = new Span(0, 0);
+
     private final CodeFile file;
     private final LibraryUses uses;
+    private final Function script =
+            new Function(NOWHERE, NOWHERE, "", List.of(), List.of(), Block.EMPTY);
     private final Map<Function, Traits> traits = new IdentityHashMap<>();
     private final Map<Expression, Rule> found = new IdentityHashMap<>();
 
@@ -117,10 +123,7 @@ final class HandMade {
     }
 
     private void look(Site site) {
-        if (site.function().isEmpty()) {
-            return;
-        }
-        Function function = site.function().get();
+        Function function = site.function().orElse(script);
         Traits here = traits.computeIfAbsent(function, HandMade::begun);
         switch (site.expression()) {
             case Expression.Call call -> {

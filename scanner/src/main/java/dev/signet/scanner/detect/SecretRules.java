@@ -50,7 +50,10 @@ final class SecretRules {
 
     private void look(Site site) {
         switch (site.expression()) {
-            case Expression.Call call -> called(call, site);
+            case Expression.Call call -> {
+                called(call, site);
+                filled(call, site);
+            }
             case Expression.Index index -> indexed(index, site);
             case Expression.Member member -> member(member, site);
             case Expression.Text text -> {
@@ -78,6 +81,15 @@ final class SecretRules {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** {@code "JWT_SECRET_%s".format("PROD")} is a text like others. */
+    private void filled(Expression.Call call, Site site) {
+        if (call.callee() instanceof Expression.Member method
+                && method.object() instanceof Expression.Text
+                && !call.arguments().isEmpty()) {
+            meaning.constants(call, site.scope()).forEach(c -> named(c.text(), call.at()));
         }
     }
 
@@ -162,7 +174,9 @@ final class SecretRules {
      * prod/jwt-secret}.
      */
     private static boolean isSettingName(String text) {
+        String last = text.replaceAll(".*[/.:]", "");
         return SecretNames.isSecret(text.substring(text.lastIndexOf('/') + 1))
+                || SecretNames.isSecret(last)
                 || (text.startsWith("${")
                         && text.endsWith("}")
                         && SecretNames.isSecret(text.substring(2, text.length() - 1)));
