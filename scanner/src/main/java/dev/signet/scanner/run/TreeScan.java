@@ -141,7 +141,10 @@ public final class TreeScan {
 
         @Override
         public void file(TreeFile file) {
-            if (request.only().isPresent() && !request.only().get().contains(file.path())) {
+            boolean isOwn = file.path().equals(request.settings().file());
+            if (isOwn
+                    || (request.only().isPresent()
+                            && !request.only().get().contains(file.path()))) {
                 return;
             }
             files++;
