@@ -100,6 +100,7 @@ final class Base64Calls {
     private static boolean isKnownAsBase64(Expression.Call call, Site site, Meaning meaning) {
         return call.callee() instanceof Expression.Member member
                 && meaning.symbols(member.object(), site.scope()).stream()
+                        .filter(symbol -> !ENCODES.contains(symbol.lastName()))
                         .anyMatch(symbol -> isBase64Name(symbol.path()));
     }
 

@@ -180,6 +180,11 @@ final class KeyTrace {
         return owner instanceof Expression.Name name && Environment.isSettings(name.id());
     }
 
+    /** A key that everybody may know is no secret. */
+    private static boolean isPublic(Value.Symbol symbol) {
+        return Words.of(symbol.lastName()).contains("public");
+    }
+
     private void follow(Value.Symbol symbol, int depth) {
         if (symbol.origin().isEmpty()) {
             return;
@@ -191,6 +196,7 @@ final class KeyTrace {
         Scope scope = symbol.origin().get().scope();
         if (Environment.reads(symbol)
                 && !KEYS.contains(symbol.lastName())
+                && !isPublic(symbol)
                 && !isFormOfARead(origin, scope)) {
             reads.add(origin);
             followDefaults(origin, scope, depth);

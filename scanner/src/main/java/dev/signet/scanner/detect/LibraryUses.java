@@ -68,12 +68,30 @@ final class LibraryUses {
     }
 
     /** What is given beside a function that is handed on may be its key and its checks. */
+    /** A variable with what came of a call is no function any more. */
+    private boolean isResult(Site site) {
+        return site.expression() instanceof Expression.Name
+                && file.meaning().symbols(site.expression(), site.scope()).stream()
+                        .anyMatch(symbol -> symbol.path().endsWith("()"));
+    }
+
+    /**
+     * What leaves a check out is reported where it is named, not at each variable that holds it.
+     */
+    private boolean isItsOwnName(Site site) {
+        return !(site.expression() instanceof Expression.Name name)
+                || file.meaning().symbols(name, site.scope()).stream()
+                        .anyMatch(symbol -> symbol.lastName().equals(name.id()));
+    }
+
     private void named(Site site, boolean handedOn) {
-        List<Api> found = handedOn || !site.annotates() ? find(site.expression(), site) : List.of();
+        boolean looked = (handedOn || !site.annotates()) && !isResult(site);
+        List<Api> found = looked ? find(site.expression(), site) : List.of();
         Optional<Api> first =
                 found.stream()
                         .findFirst()
                         .filter(api -> handedOn || api.use() == Use.LOOSEN)
+                        .filter(api -> api.use() != Use.LOOSEN || isItsOwnName(site))
                         .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
                         .filter(api -> !api.isOfUnknown());
         if (first.isEmpty()) {

@@ -29,6 +29,9 @@ public final class SecretNames {
     private static final Set<String> OTHER_THINGS =
             Set.of(
                     "public",
+                    "repository",
+                    "repo",
+                    "directory",
                     "jwks",
                     "kid",
                     "id",

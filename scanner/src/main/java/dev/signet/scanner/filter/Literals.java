@@ -78,7 +78,28 @@ final class Literals {
                     "authenticate",
                     "middleware",
                     "default",
-                    "builder");
+                    "builder",
+                    "attempt",
+                    "refresh",
+                    "authorize",
+                    "export",
+                    "payload",
+                    "auth",
+                    "guard",
+                    "claims",
+                    "parse",
+                    "token",
+                    "tokens",
+                    "request",
+                    "manager",
+                    "encoder",
+                    "decoder",
+                    "parser",
+                    "login",
+                    "dev",
+                    "com",
+                    "org",
+                    "net");
 
     private static final int LENGTH_MIN = 6;
 
@@ -118,15 +139,18 @@ final class Literals {
         telling(api.parts()).ifPresent(strong::add);
     }
 
-    /** The name of what is called, or the longest part where that is a name of many things. */
-    private static Optional<String> telling(List<String> parts) {
+    /**
+     * The name of what is called, or the longest part where that is a name of many things; empty
+     * where all parts are: such a file is only looked at when it says more.
+     */
+    static Optional<String> telling(List<String> parts) {
         String last = parts.getLast().replace("*", "").toLowerCase(Locale.ROOT);
         if (last.length() >= LENGTH_MIN && !GENERAL.contains(last)) {
             return Optional.of(last);
         }
         return parts.stream()
                 .map(part -> part.replace("*", "").toLowerCase(Locale.ROOT))
-                .filter(part -> part.length() > 2)
+                .filter(part -> part.length() > 2 && !GENERAL.contains(part))
                 .max(Comparator.comparingInt(String::length));
     }
 

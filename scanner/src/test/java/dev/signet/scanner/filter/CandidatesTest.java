@@ -57,6 +57,9 @@ class CandidatesTest {
     void every_name_in_the_catalogues_is_enough(Language language) {
         for (Library library : Libraries.of(language).libraries()) {
             for (Api api : library.apis()) {
+                if (Literals.telling(api.parts()).isEmpty()) {
+                    continue; // nothing but general names: "auth.refresh"
+                }
                 assertThat(matters(String.join(".", api.parts()))).as("%s", api).isTrue();
             }
             library.packages().forEach(name -> assertThat(matters(name)).as("%s", name).isTrue());
