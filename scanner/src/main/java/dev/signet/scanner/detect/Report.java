@@ -34,6 +34,10 @@ public final class Report {
 
     /** Notes what was found; on a line that has one of that rule the surer one stays. */
     public void add(Rule rule, Confidence confidence, Span at, String message) {
+        Finding known = findings.get(new Key(rule, source.lineOf(at.start())));
+        if (known != null && known.confidence().compareTo(confidence) <= 0) {
+            return;
+        }
         Position position = source.position(at.start());
         Finding finding =
                 new Finding(

@@ -84,10 +84,15 @@ public final class Source {
         return new Span(start, line == lineStarts.length ? bytes.length : lineStarts[line]);
     }
 
+    /** The line that a byte stands on, from 1. */
+    public int lineOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
     /** Where a byte stands. */
     public Position position(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        int line = found >= 0 ? found : -found - 2;
+        int line = lineOf(offset) - 1;
         int column = 1;
         for (int i = lineStarts[line]; i < offset; i++) {
             if ((bytes[i] & 0xC0) != 0x80) {
