@@ -7,6 +7,7 @@ import dev.signet.benchmarks.process.Place;
 import dev.signet.benchmarks.report.Machine;
 import dev.signet.benchmarks.report.Report;
 import dev.signet.benchmarks.report.Row;
+import dev.signet.benchmarks.scan.ScanTest;
 import dev.signet.benchmarks.start.StartTest;
 import dev.signet.token.key.CryptoProvider;
 import java.nio.charset.StandardCharsets;
@@ -40,17 +41,20 @@ public final class Bench implements Callable<Integer> {
     private @Nullable Path json;
 
     /** How long each part takes. */
-    private record Plan(LoadTest.Effort load, StartTest.Effort start, List<String> jmhOptions) {
+    private record Plan(
+            LoadTest.Effort load, StartTest.Effort start, int scans, List<String> jmhOptions) {
 
         static final Plan FULL =
                 new Plan(
                         new LoadTest.Effort(3, Duration.ofSeconds(20), Duration.ofSeconds(10)),
                         new StartTest.Effort(5, Duration.ofSeconds(15)),
+                        5,
                         List.of("-wi", "5", "-w", "2", "-i", "5", "-r", "2"));
         static final Plan QUICK =
                 new Plan(
                         new LoadTest.Effort(1, Duration.ofSeconds(12), Duration.ofSeconds(5)),
                         new StartTest.Effort(3, Duration.ofSeconds(8)),
+                        3,
                         List.of("-wi", "2", "-w", "1", "-i", "3", "-r", "1"));
     }
 
@@ -85,6 +89,8 @@ public final class Bench implements Callable<Integer> {
         }
         announce("start and memory");
         rows.addAll(StartTest.run(place, plan.start()));
+        announce("scanner");
+        rows.addAll(ScanTest.run(place, plan.scans()));
         return rows;
     }
 

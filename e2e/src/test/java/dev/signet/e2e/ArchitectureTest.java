@@ -83,6 +83,7 @@ class ArchitectureTest {
                         "dev.signet.authority.sql",
                         "dev.signet.authority.http",
                         "dev.signet.chat.http",
+                        "dev.signet.scanner.gate",
                         "dev.signet.cli");
     }
 
@@ -175,6 +176,7 @@ class ArchitectureTest {
         onlyKnows("dev.signet.handshake..", "dev.signet.token..", "dev.signet.handshake..");
         onlyKnows("dev.signet.verifier..", "dev.signet.token..", "dev.signet.verifier..");
         onlyKnows("dev.signet.config..", "dev.signet.config..");
+        onlyKnows("dev.signet.scanner..", "dev.signet.scanner..");
         onlyKnows("dev.signet.storage..", "dev.signet.storage..", "dev.signet.token..");
         onlyKnows("dev.signet.http..", "dev.signet.http..", "dev.signet.token..");
         onlyKnows(

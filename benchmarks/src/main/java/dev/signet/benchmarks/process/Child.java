@@ -17,6 +17,7 @@ public final class Child implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     private static final long BYTES_PER_KIB = 1024;
     private static final int LAST_LINES = 5;
+    private static final int LOOK_MILLIS = 20;
 
     private final String name;
     private final Process process;
@@ -92,15 +93,42 @@ public final class Child implements AutoCloseable {
 
     /** Its resident memory now, in bytes. */
     public long residentBytes() {
+        return memory("VmRSS:").orElseThrow();
+    }
+
+    /**
+     * Waits for the end of a process whose status is 0 or 1.
+     *
+     * @return the most resident memory that it had, as often as it was looked at
+     */
+    public long peakResidentBytesToEnd() {
+        Thread.ofVirtual().start(this::dropOutput);
+        long peak = 0;
         try {
-            Optional<String> line =
-                    Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                            .filter(l -> l.startsWith("VmRSS:"))
-                            .findFirst();
-            String kib = line.orElseThrow().replaceAll("[^0-9]", "");
-            return Long.parseLong(kib) * BYTES_PER_KIB;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                peak = Math.max(peak, memory("VmHWM:").orElse(0L));
+            }
+            if (process.exitValue() > 1) {
+                throw failure("ended with " + process.exitValue());
+            }
+            return peak;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("was not waited for");
+        } finally {
+            close();
+        }
+    }
+
+    /** Empty when it has just ended. */
+    private Optional<Long> memory(String field) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith(field))
+                    .findFirst()
+                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * BYTES_PER_KIB);
+        } catch (IOException ended) {
+            return Optional.empty();
         }
     }
 

@@ -106,7 +106,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "REV",
-            description = "A git revision whose baseline must contain this one, such as origin/main.")
+            description =
+                    "A git revision whose baseline must contain this one, such as origin/main.")
     private @Nullable String base;
 
     @Option(
@@ -163,8 +164,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private static int explained(String id) throws IOException {
-        String known =
-                Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.joining(", "));
+        String known = Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.joining(", "));
         Rule rule =
                 Rule.ofId(id)
                         .orElseThrow(() ->
@@ -243,7 +243,8 @@ final class ScanCommand implements Callable<Integer> {
                 : ReportFormat.ofId(format)
                         .orElseThrow(() ->
                                 new SettingsException(
-                                        "'" + format
+                                        "'"
+                                                + format
                                                 + "' is no format; there are text, json, sarif,"
                                                 + " markdown and junit"));
     }

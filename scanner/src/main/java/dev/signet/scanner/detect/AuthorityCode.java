@@ -5,6 +5,7 @@ import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells imports of the authority's own code.
@@ -15,7 +16,8 @@ import java.util.Set;
 public record AuthorityCode(Set<String> modules) {
 
     public AuthorityCode {
-        modules = Set.copyOf(modules);
+        modules =
+                modules.stream().map(AuthorityCode::normal).collect(Collectors.toUnmodifiableSet());
     }
 
     void report(List<Statement.Import> imports, Report report) {

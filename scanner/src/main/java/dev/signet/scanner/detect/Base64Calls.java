@@ -74,13 +74,15 @@ final class Base64Calls {
 
     static boolean decodes(Expression.Call call, String name, Site site, Meaning meaning) {
         return DECODES.contains(name)
-                || (isPlain(name, "decode") && isOfBase64(call))
+                || (isPlain(name, "decode")
+                        && (isOfBase64(call) || isKnownAsBase64(call, site, meaning)))
                 || (name.equals("from") && isToldBase64(call, site, meaning));
     }
 
     static boolean encodes(Expression.Call call, String name, Site site, Meaning meaning) {
         return ENCODES.contains(name)
-                || (isPlain(name, "encode") && isOfBase64(call))
+                || (isPlain(name, "encode")
+                        && (isOfBase64(call) || isKnownAsBase64(call, site, meaning)))
                 || ((name.equals("toString") || name.equals("digest"))
                         && isToldBase64(call, site, meaning));
     }
@@ -92,6 +94,13 @@ final class Base64Calls {
     /** {@code Base64.getUrlDecoder().decode(x)}, {@code URL_SAFE_NO_PAD.decode(x)}. */
     private static boolean isOfBase64(Expression.Call call) {
         return call.callee() instanceof Expression.Member member && mentions(member.object());
+    }
+
+    /** {@code decoder.decode(x)}, where the decoder was made or declared as one of base64. */
+    private static boolean isKnownAsBase64(Expression.Call call, Site site, Meaning meaning) {
+        return call.callee() instanceof Expression.Member member
+                && meaning.symbols(member.object(), site.scope()).stream()
+                        .anyMatch(symbol -> isBase64Name(symbol.path()));
     }
 
     private static boolean mentions(Expression expression) {

@@ -96,6 +96,8 @@ final class CodeFile {
                 assign.value().ifPresent(e -> expression(e, scope, Optional.empty(), false));
                 expression(assign.target(), scope, Optional.empty(), false);
             }
+            // a text alone says nothing to the program
+            case Statement.Evaluate only when only.expression() instanceof Expression.Text -> {}
             case Statement.Define define -> function(define.function(), scope);
             case Statement.DefineType type -> type(type, scope);
             default -> {

@@ -30,6 +30,9 @@ final class DuplicateRule {
                     "validating",
                     "verifying");
 
+    /** Say that a token is judged only together with what is judged: {@code isToken}. */
+    private static final Set<String> WEAK_VERBS = Set.of("is", "require", "ensure");
+
     private static final Set<String> NOUNS =
             Set.of(
                     "token",
@@ -71,15 +74,21 @@ final class DuplicateRule {
     /** By its own name, or by its verb in a type that is about tokens. */
     private static boolean isValidator(CodeFile.Owned<Function> function) {
         List<String> words = Words.of(function.it().name());
-        boolean isValid = words.contains("is") && words.contains("valid");
+        boolean asks = words.contains("is") || function.it().name().endsWith("?");
+        boolean isValid = asks && words.contains("valid");
         if (Collections.disjoint(words, VERBS) && !isValid) {
             return false;
         }
         boolean aboutTokens = !Collections.disjoint(words, NOUNS);
         boolean inATokenType =
-                !function.names().isEmpty()
+                !WEAK_VERBS.containsAll(verbs(words))
+                        && !function.names().isEmpty()
                         && !Collections.disjoint(Words.of(function.names().getLast()), NOUNS);
         return aboutTokens || (inATokenType && words.size() <= SHORT_NAME_WORDS);
+    }
+
+    private static List<String> verbs(List<String> words) {
+        return words.stream().filter(VERBS::contains).toList();
     }
 
     private boolean judges(Function function) {

@@ -1,9 +1,11 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells what reads the environment or settings. */
 final class Environment {
@@ -38,6 +40,8 @@ final class Environment {
                     "secretsmanager",
                     "keyvault",
                     "consul");
+
+    private static final Set<String> CALLED_PLACES = Set.of("config", "setting", "settings");
 
     private static final Set<String> GETTING =
             Set.of(
@@ -141,17 +145,58 @@ final class Environment {
                     "label",
                     "rename");
 
+    /** {@code getOrThrow} gets. */
+    private static final Pattern OR_FAIL =
+            Pattern.compile("(?i)_?or_?(throw|raise|fail|panic|exit|die|error)$");
+
+    private static final Set<String> SETTINGS =
+            Set.of("config", "configuration", "conf", "cfg", "settings", "env", "environment");
+
+    /** With {@code from_secret(x)} a secret is made something, not read. */
+    private static final Set<String> MAKING = Set.of("from", "new", "create", "make", "with");
+
+    /** Where a type of the JVM is says nothing about what it is. */
+    private static final Pattern PACKAGES =
+            Pattern.compile(
+                    "^(com|org|io|net|dev|de|cn|java|javax|jakarta)\\.([a-z][a-z0-9_]*\\.)*(?=[A-Z])");
+
+    private static final Pattern KEY_TYPES = Pattern.compile("\\bSecret(Key|Signature)\\w*");
+
+    private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]\\w*[a-z]");
+
     private Environment() {}
 
     /** Whether a symbol is something that was read from the environment or from settings. */
     static boolean reads(Value.Symbol symbol) {
-        String path = symbol.plainPath();
-        List<String> words = Words.of(path);
+        String inside = PACKAGES.matcher(symbol.plainPath()).replaceFirst("");
+        List<String> words = Words.of(KEY_TYPES.matcher(inside).replaceAll(""));
         String last = symbol.lastName();
-        if (words.isEmpty() || isOnlyThePlace(last)) {
+        List<String> lastWords = Words.of(last);
+        if (symbol.path().startsWith("$_SERVER.") || isCalledWithAName(symbol, last)) {
+            return true;
+        }
+        boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");
+        if (words.isEmpty() || lastWords.isEmpty() || (isAnObject && isType(inside))) {
             return false;
         }
-        return !Collections.disjoint(words, PLACES);
+        if (isOnlyThePlace(last)) {
+            String before = inside.substring(0, Math.max(0, inside.length() - last.length()));
+            return !Collections.disjoint(Words.of(before), PLACES);
+        }
+        int known =
+                MAKING.contains(lastWords.getFirst())
+                        ? words.size() - lastWords.size()
+                        : words.size();
+        return !Collections.disjoint(words.subList(0, Math.max(0, known)), PLACES);
+    }
+
+    /** {@code config('auth.key')}: the place itself is a function. */
+    private static boolean isCalledWithAName(Value.Symbol symbol, String last) {
+        return CALLED_PLACES.contains(last)
+                && symbol.path().equals(last + "()")
+                && symbol.origin().isPresent()
+                && symbol.origin().get().expression() instanceof Expression.Call call
+                && !call.arguments().isEmpty();
     }
 
     /** {@code os.environ} itself gives nothing away yet. */
@@ -159,10 +204,20 @@ final class Environment {
         return PLACES.contains(last) && !last.equals("getenv") && !last.equals("env");
     }
 
+    /** An object of {@code AppConfig} gives nothing away yet, either. */
+    private static boolean isType(String name) {
+        return TYPE.matcher(name).matches() && PLACES.contains(Words.of(name).getLast());
+    }
+
     /** Whether a function of that name gets something by its name. */
     static boolean gets(String function) {
-        List<String> words = Words.of(function);
+        List<String> words = Words.of(OR_FAIL.matcher(function).replaceFirst(""));
         return !Collections.disjoint(words, GETTING) && Collections.disjoint(words, NOT_GETTING);
+    }
+
+    /** Whether that name is surely one of the settings themselves. */
+    static boolean isSettings(String name) {
+        return !Collections.disjoint(Words.of(name), SETTINGS);
     }
 
     /** Whether that name is one of a place where settings are. */

@@ -74,6 +74,7 @@ final class FallbackRule {
             if (failed && !(statement instanceof Statement.Define)) {
                 reportLocalIn(Block.of(statement));
             }
+            Children.of(statement).forEach(expression -> inside(expression, answers));
             failed |= step(statement, answers);
             if (statement instanceof Statement.Return
                     || statement instanceof Statement.Throw
@@ -82,6 +83,21 @@ final class FallbackRule {
             }
         }
         return false;
+    }
+
+    /** What an expression decides by an answer that came before it. */
+    private void inside(Expression expression, Set<String> answers) {
+        switch (expression) {
+            case Expression.Nested nested -> look(nested.block(), new HashSet<>(answers));
+            case Expression.Either either when isAnswer(either.first(), answers) ->
+                    judging.local(either.second()).ifPresent(this::add);
+            case Expression.Conditional c when isAnswer(c.condition(), answers) -> {
+                boolean failure = Outcome.of(c.condition(), answers) == Outcome.FAILURE;
+                judging.local(failure ? c.then() : c.otherwise()).ifPresent(this::add);
+            }
+            case Expression.Lambda _ -> {}
+            default -> Children.of(expression).forEach(inner -> inside(inner, answers));
+        }
     }
 
     /** Whether what follows a statement runs only, or also, when the authority did not say yes. */
@@ -109,7 +125,11 @@ final class FallbackRule {
     private void noteAnswer(Expression target, Expression value, Set<String> answers) {
         if (judging.asks(value) || isAnswer(value, answers)) {
             names(target, answers);
+            return;
         }
+        Set<String> others = new HashSet<>();
+        names(target, others);
+        answers.removeAll(others);
     }
 
     private static void names(Expression target, Set<String> answers) {

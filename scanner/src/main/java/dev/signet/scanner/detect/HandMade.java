@@ -1,14 +1,16 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.code.Block;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,21 @@ import java.util.Set;
 final class HandMade {
 
     private static final Set<String> SPLITS =
-            Set.of("split", "Split", "rsplit", "partition", "explode", "SplitN", "splitn", "Cut");
+            Set.of(
+                    "split",
+                    "Split",
+                    "rsplit",
+                    "partition",
+                    "explode",
+                    "SplitN",
+                    "splitn",
+                    "Cut",
+                    "StringTokenizer",
+                    "indexOf",
+                    "substringBetween",
+                    "substringBefore",
+                    "substringAfter",
+                    "on");
     private static final Set<String> JSON_READS =
             Set.of(
                     "loads",
@@ -42,6 +58,12 @@ final class HandMade {
                     "parseToJsonElement",
                     "parseObject",
                     "load",
+                    "parseMap",
+                    "decodeValue",
+                    "createReader",
+                    "JsonObject",
+                    "parseText",
+                    "toBean",
                     "Parse",
                     "ParseValue",
                     "DeserializeObject",
@@ -49,11 +71,16 @@ final class HandMade {
                     "ReadObject",
                     "jsonDecode",
                     "deserialize");
+    private static final Set<String> DOTS = Set.of(".", "\\.", "[.]");
     private static final Set<String> TOKEN_WORDS =
             Set.of("token", "jwt", "bearer", "claims", "claim", "jws", "payload");
 
+    private static final Span NOWHERE = new Span(0, 0);
+
     private final CodeFile file;
     private final LibraryUses uses;
+    private final Function script =
+            new Function(NOWHERE, NOWHERE, "", List.of(), List.of(), Block.EMPTY);
     private final Map<Function, Traits> traits = new IdentityHashMap<>();
     private final Map<Expression, Rule> found = new IdentityHashMap<>();
 
@@ -71,7 +98,7 @@ final class HandMade {
     /** The traits of one function, and where each shows. */
     private static final class Traits {
         private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
-        private final Set<Function> calls = new HashSet<>();
+        private final Set<Function> calls = identities();
     }
 
     HandMade(CodeFile file, LibraryUses uses) {
@@ -96,10 +123,7 @@ final class HandMade {
     }
 
     private void look(Site site) {
-        if (site.function().isEmpty()) {
-            return;
-        }
-        Function function = site.function().get();
+        Function function = site.function().orElse(script);
         Traits here = traits.computeIfAbsent(function, HandMade::begun);
         switch (site.expression()) {
             case Expression.Call call -> {
@@ -107,9 +131,21 @@ final class HandMade {
                 own(call, site).forEach(here.calls::add);
             }
             case Expression.Text text -> text(text, here);
-            case Expression.Name name -> named(name, name.id(), here);
+            case Expression.Name name -> {
+                named(name, name.id(), here);
+                header(name, site, here);
+            }
             case Expression.Member member -> named(member, member.name(), here);
             default -> {}
+        }
+    }
+
+    /** A header that is a constant outside of the function. */
+    private void header(Expression.Name name, Site site, Traits here) {
+        if (Words.of(name.id()).contains("header")
+                && file.meaning().constants(name, site.scope()).stream()
+                        .anyMatch(c -> c.text().contains("\"alg\""))) {
+            here.own.putIfAbsent(Trait.WRITES_HEADER, name);
         }
     }
 
@@ -155,8 +191,17 @@ final class HandMade {
 
     private boolean isGivenADot(Expression.Call call, Site site) {
         return call.arguments().stream()
-                .flatMap(a -> file.meaning().constants(a.value(), site.scope()).stream())
-                .anyMatch(c -> c.text().equals(".") || c.text().equals("\\."));
+                .map(Expression.Argument::value)
+                .map(HandMade::unquoted)
+                .flatMap(value -> file.meaning().constants(value, site.scope()).stream())
+                .anyMatch(c -> DOTS.contains(c.text()));
+    }
+
+    /** {@code Pattern.quote(".")} and {@code Regex("\\.")} are their argument. */
+    private static Expression unquoted(Expression value) {
+        return value instanceof Expression.Call call && call.arguments().size() == 1
+                ? call.arguments().getFirst().value()
+                : value;
     }
 
     private static void text(Expression.Text text, Traits here) {
@@ -182,7 +227,7 @@ final class HandMade {
     /** Own traits say where, those of the functions it calls help to see what it is. */
     private void judge(Function function, Traits own) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
-        collect(function, all, new HashSet<>());
+        collect(function, all, identities());
         boolean takesApart =
                 all.containsAll(
                         EnumSet.of(
@@ -200,6 +245,10 @@ final class HandMade {
         if (mac != null && all.contains(Trait.TO_BASE64) && all.contains(Trait.WRITES_HEADER)) {
             found.put(mac, Rule.LOCAL_SIGN);
         }
+    }
+
+    private static Set<Function> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private void collect(Function function, Set<Trait> into, Set<Function> seen) {

@@ -8,10 +8,13 @@ import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells which expressions judge a token here and which ask the authority, through the file's own
@@ -19,12 +22,14 @@ import java.util.Set;
  */
 final class Judging {
 
-    private static final int DEPTH_MAX = 4;
+    private static final int DEPTH_MAX = 64;
 
     private final CodeFile file;
     private final LibraryUses uses;
     private final HandMade handMade;
     private final Delegation delegation;
+    private final Search local = new Search(this::isLocal);
+    private final Search asking = new Search(this::isAsking);
     private final IdentityHashMap<Expression, Scope> scopes = new IdentityHashMap<>();
 
     Judging(CodeFile file, LibraryUses uses, HandMade handMade) {
@@ -37,22 +42,22 @@ final class Judging {
 
     /** The first expression in a block that judges or reads a token here. */
     Optional<Expression> local(Block block) {
-        return first(block, this::isLocal, 0);
+        return local.first(block);
     }
 
     /** The same inside an expression. */
     Optional<Expression> local(Expression expression) {
-        return first(expression, this::isLocal, 0);
+        return local.first(expression);
     }
 
     /** Whether the authority is asked somewhere in a block. */
     boolean asks(Block block) {
-        return first(block, this::isAsking, 0).isPresent();
+        return asking.first(block).isPresent();
     }
 
     /** The same inside an expression. */
     boolean asks(Expression expression) {
-        return first(expression, this::isAsking, 0).isPresent();
+        return asking.first(expression).isPresent();
     }
 
     private boolean isLocal(Expression expression) {
@@ -66,66 +71,95 @@ final class Judging {
                 && delegation.asks(call, scopes.getOrDefault(call, file.meaning().fileScope()));
     }
 
-    /** What an expression is tested for. */
-    private interface Test {
-        boolean holds(Expression expression);
-    }
+    /** Looks for the first expression that passes a test; each is looked at once. */
+    private final class Search {
+        private final Predicate<Expression> test;
+        private final Map<Object, Optional<Expression>> known = new IdentityHashMap<>();
+        private final Set<Function> underway = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Optional<Expression> first(Block block, Test test, int depth) {
-        for (Statement statement : block.statements()) {
-            if (statement instanceof Statement.Define
-                    || statement instanceof Statement.DefineType) {
-                continue;
+        Search(Predicate<Expression> test) {
+            this.test = test;
+        }
+
+        Optional<Expression> first(Block block) {
+            Optional<Expression> before = known.get(block);
+            if (before != null) {
+                return before;
             }
-            for (Expression expression : Children.of(statement)) {
-                Optional<Expression> found = first(expression, test, depth);
+            Optional<Expression> found = search(block);
+            known.put(block, found);
+            return found;
+        }
+
+        Optional<Expression> first(Expression expression) {
+            Optional<Expression> before = known.get(expression);
+            if (before != null) {
+                return before;
+            }
+            Optional<Expression> found = search(expression);
+            known.put(expression, found);
+            return found;
+        }
+
+        private Optional<Expression> search(Block block) {
+            for (Statement statement : block.statements()) {
+                if (statement instanceof Statement.Define
+                        || statement instanceof Statement.DefineType) {
+                    continue;
+                }
+                Optional<Expression> found =
+                        among(Children.of(statement), Children.blocks(statement));
                 if (found.isPresent()) {
                     return found;
                 }
             }
-            for (Block inner : Children.blocks(statement)) {
-                Optional<Expression> found = first(inner, test, depth);
+            return Optional.empty();
+        }
+
+        private Optional<Expression> search(Expression expression) {
+            if (test.test(expression)) {
+                return Optional.of(expression);
+            }
+            Optional<Expression> found =
+                    among(Children.of(expression), Children.blocks(expression));
+            return found.isEmpty() && expression instanceof Expression.Call call
+                    ? throughOwn(call)
+                    : found;
+        }
+
+        private Optional<Expression> among(List<Expression> expressions, List<Block> blocks) {
+            for (Expression inner : expressions) {
+                Optional<Expression> found = first(inner);
                 if (found.isPresent()) {
                     return found;
                 }
             }
+            for (Block inner : blocks) {
+                Optional<Expression> found = first(inner);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
 
-    private Optional<Expression> first(Expression expression, Test test, int depth) {
-        if (test.holds(expression)) {
-            return Optional.of(expression);
-        }
-        for (Expression inner : Children.of(expression)) {
-            Optional<Expression> found = first(inner, test, depth);
-            if (found.isPresent()) {
-                return found;
+        /** A call of an own function does what that function does. */
+        private Optional<Expression> throughOwn(Expression.Call call) {
+            for (Function own : called(call)) {
+                if (underway.size() < DEPTH_MAX && underway.add(own)) {
+                    boolean found = first(own.body()).isPresent();
+                    underway.remove(own);
+                    if (found) {
+                        return Optional.of(call);
+                    }
+                }
             }
+            return Optional.empty();
         }
-        for (Block inner : Children.blocks(expression)) {
-            Optional<Expression> found = first(inner, test, depth);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return expression instanceof Expression.Call call && depth < DEPTH_MAX
-                ? throughOwn(call, test, depth)
-                : Optional.empty();
-    }
-
-    /** A call of an own function does what that function does. */
-    private Optional<Expression> throughOwn(Expression.Call call, Test test, int depth) {
-        for (Function own : called(call)) {
-            if (first(own.body(), test, depth + 1).isPresent()) {
-                return Optional.of(call);
-            }
-        }
-        return Optional.empty();
     }
 
     private Set<Function> called(Expression.Call call) {
-        Set<Function> found = new LinkedHashSet<>();
+        Set<Function> found = Collections.newSetFromMap(new IdentityHashMap<>());
         Scope scope = scopes.getOrDefault(call, file.meaning().fileScope());
         for (Value value : file.meaning().values(call.callee(), scope)) {
             if (value instanceof Value.Own own) {

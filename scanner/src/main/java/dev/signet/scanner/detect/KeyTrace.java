@@ -45,6 +45,7 @@ final class KeyTrace {
                     "byte",
                     "createSecretKey",
                     "importKey",
+                    "asKey",
                     "OctetKey",
                     "import_key",
                     "JWK",
@@ -84,11 +85,40 @@ final class KeyTrace {
                     "getenv_or",
                     "get_secret_value",
                     "requireNonNull",
+                    "requireNonNullElse",
+                    "orElse",
+                    "orElseGet",
+                    "getOrElse",
+                    "ofNullable",
+                    "encodeToString",
+                    "decodeBase64",
+                    "encodeBase64",
+                    "toCharArray",
+                    "newSHA384Signer",
+                    "newSHA512Signer",
+                    "MacSigner",
+                    "SecretSignatureConfiguration",
+                    "hs256",
                     "UTF8",
                     "ToCharArray",
                     "SigningKey",
                     "from_bytes",
+                    "new_from_slice",
+                    "bytes_from_str",
                     "Secret");
+
+    /** Make a key of what they are given, though their names sound like a place of secrets. */
+    private static final Set<String> KEYS =
+            Set.of(
+                    "createSecretKey",
+                    "SecretKeySpec",
+                    "from_secret",
+                    "from_base64_secret",
+                    "ofSecret",
+                    "expressJwtSecret",
+                    "koaJwtSecret",
+                    "hapiJwt2KeyAsync",
+                    "passportJwtSecret");
 
     private final Meaning meaning;
     private final List<Value.Constant> constants = new ArrayList<>();
@@ -117,7 +147,13 @@ final class KeyTrace {
         if (depth > DEPTH_MAX || !seen.add(expression)) {
             return;
         }
-        for (Value value : meaning.values(expression, scope)) {
+        List<Value> values = meaning.values(expression, scope);
+        if (values.isEmpty()
+                && expression instanceof Expression.Member member
+                && isSetting(member)) {
+            reads.add(member);
+        }
+        for (Value value : values) {
             switch (value) {
                 case Value.Constant constant when constant.whole() -> constants.add(constant);
                 case Value.Symbol symbol -> follow(symbol, depth);
@@ -132,26 +168,54 @@ final class KeyTrace {
         }
     }
 
+    /** {@code config.secret} of a configuration that comes from elsewhere. */
+    private static boolean isSetting(Expression.Member member) {
+        Expression owner = member.object();
+        while (owner instanceof Expression.Member outer) {
+            if (Environment.isSettings(outer.name())) {
+                return true;
+            }
+            owner = outer.object();
+        }
+        return owner instanceof Expression.Name name && Environment.isSettings(name.id());
+    }
+
     private void follow(Value.Symbol symbol, int depth) {
         if (symbol.origin().isEmpty()) {
             return;
         }
         Expression origin = symbol.origin().get().expression();
+        if (symbol.path().endsWith("()") && !(origin instanceof Expression.Call)) {
+            return; // only its type is known
+        }
         Scope scope = symbol.origin().get().scope();
-        if (Environment.reads(symbol)) {
+        if (Environment.reads(symbol)
+                && !KEYS.contains(symbol.lastName())
+                && !isFormOfARead(origin, scope)) {
             reads.add(origin);
             followDefaults(origin, scope, depth);
             return;
         }
         switch (origin) {
             case Expression.Call call when FORMS.contains(symbol.lastName()) -> {
-                call.arguments().forEach(a -> follow(a.value(), scope, depth + 1));
+                call.arguments().stream()
+                        .skip(symbol.lastName().equals("importKey") ? 1 : 0)
+                        .limit(symbol.lastName().equals("importKey") ? 1 : Long.MAX_VALUE)
+                        .forEach(a -> follow(a.value(), scope, depth + 1));
                 followReceiver(call.callee(), scope, depth);
             }
             case Expression.Call call -> followReceiver(call.callee(), scope, depth);
             case Expression.Index index -> follow(index.object(), scope, depth + 1);
             default -> {}
         }
+    }
+
+    /** In {@code config.get("x").trim()} only the inner call reads. */
+    private boolean isFormOfARead(Expression origin, Scope scope) {
+        return origin instanceof Expression.Call call
+                && call.callee() instanceof Expression.Member member
+                && FORMS.contains(member.name())
+                && meaning.symbols(member.object(), scope).stream().anyMatch(Environment::reads);
     }
 
     /** In {@code key.encode()} the key is what the method is called on. */

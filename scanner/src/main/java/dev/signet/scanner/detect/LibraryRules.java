@@ -6,7 +6,9 @@ import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Use;
+import dev.signet.scanner.library.Where;
 import dev.signet.scanner.meaning.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** What the uses of libraries break. */
@@ -28,25 +30,28 @@ final class LibraryRules {
 
     private void report(LibraryUse use) {
         Api api = use.api();
-        key(use).ifPresent(this::reportKey);
-        if (use.use() == Use.KEY) {
-            return;
-        }
+        keys(use).forEach(this::reportKey);
         String what = api.name() + " of " + api.library();
-        Rule rule = rule(use.use());
-        report.add(rule, Confidence.HIGH, Places.of(use.expression()), what + " " + rule.says());
+        rule(use.use())
+                .ifPresent(rule ->
+                        report.add(
+                                rule,
+                                Confidence.HIGH,
+                                Places.of(use.expression()),
+                                what + " " + rule.says()));
         if (use.use() == Use.PEEK && api.use() == Use.VERIFY) {
             weak(use, what + " does not verify the signature");
         }
         use.weaknesses().forEach(because -> weak(use, what + " " + because));
     }
 
-    private static Rule rule(Use use) {
+    private static Optional<Rule> rule(Use use) {
         return switch (use) {
-            case SIGN -> Rule.LOCAL_SIGN;
-            case VERIFY -> Rule.LOCAL_DECODE;
-            case PEEK -> Rule.UNVERIFIED_DECODE;
-            case LOOSEN, KEY -> Rule.WEAK_VALIDATION;
+            case SIGN -> Optional.of(Rule.LOCAL_SIGN);
+            case VERIFY, SET_UP -> Optional.of(Rule.LOCAL_DECODE);
+            case PEEK -> Optional.of(Rule.UNVERIFIED_DECODE);
+            case LOOSEN -> Optional.of(Rule.WEAK_VALIDATION);
+            case KEY -> Optional.empty();
         };
     }
 
@@ -54,10 +59,22 @@ final class LibraryRules {
         report.add(Rule.WEAK_VALIDATION, Confidence.HIGH, Places.of(use.expression()), message);
     }
 
-    private Optional<Value.Origin> key(LibraryUse use) {
-        return use.api().key().isPresent() && use.expression() instanceof Expression.Call call
-                ? new Arguments(call, use.at().scope(), file.meaning()).find(use.api().key().get())
-                : Optional.empty();
+    private List<Value.Origin> keys(LibraryUse use) {
+        Optional<Where> where = use.api().key();
+        if (where.isEmpty()) {
+            return List.of();
+        }
+        Expression taking =
+                where.get().beside()
+                        ? use.at().parent().orElse(use.expression())
+                        : use.expression();
+        if (!(taking instanceof Expression.Call call)) {
+            return List.of();
+        }
+        Arguments arguments = new Arguments(call, use.at().scope(), file.meaning());
+        return where.get().equals(Where.ANY)
+                ? arguments.all()
+                : arguments.find(where.get()).stream().toList();
     }
 
     /** A key's text is a secret whatever it is called, and so is what the environment gives. */

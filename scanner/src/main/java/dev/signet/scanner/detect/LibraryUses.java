@@ -6,6 +6,7 @@ import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Check;
 import dev.signet.scanner.library.Use;
+import dev.signet.scanner.library.Where;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
@@ -29,7 +30,11 @@ final class LibraryUses {
         file.assigns().forEach(this::set);
         Set<LibraryUse> steps = new Companions(file, all).steps();
         all.removeIf(steps::contains);
-        steps.forEach(step -> byExpression.remove(step.expression()));
+        List<LibraryUse> settled = new FollowUps(all).settled();
+        all.clear();
+        byExpression.clear();
+        settled.forEach(this::keep);
+        disabled();
     }
 
     List<LibraryUse> all() {
@@ -44,22 +49,41 @@ final class LibraryUses {
     private void look(Site site) {
         switch (site.expression()) {
             case Expression.Call call -> {
-                called(find(call.callee(), site), call, site);
+                List<Api> found = find(call.callee(), site);
+                called(found, call, site);
                 if (call.creates()) {
                     created(call, site);
                 }
+                if (found.isEmpty() && isHandedOn(site)) {
+                    named(site, true);
+                }
             }
             case Expression.Name _, Expression.Member _ -> {
-                if (!isCalled(site) && !site.annotates()) {
-                    boolean handedOn = isHandedOn(site);
-                    find(site.expression(), site).stream()
-                            .findFirst()
-                            .filter(api -> handedOn || api.use() == Use.LOOSEN)
-                            .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
-                            .ifPresent(api -> add(new LibraryUse(site, api, api.use(), List.of())));
+                if (!isCalled(site)) {
+                    named(site, isHandedOn(site));
                 }
             }
             default -> {}
+        }
+    }
+
+    /** What is given beside a function that is handed on may be its key and its checks. */
+    private void named(Site site, boolean handedOn) {
+        List<Api> found = handedOn || !site.annotates() ? find(site.expression(), site) : List.of();
+        Optional<Api> first =
+                found.stream()
+                        .findFirst()
+                        .filter(api -> handedOn || api.use() == Use.LOOSEN)
+                        .filter(api -> api.use() != Use.LOOSEN || api.weakIf().isEmpty())
+                        .filter(api -> !api.isOfUnknown());
+        if (first.isEmpty()) {
+            return;
+        }
+        boolean beside = first.get().key().filter(Where::beside).isPresent();
+        if (beside && site.parent().get() instanceof Expression.Call to) {
+            called(first.get(), new Arguments(to, site.scope(), file.meaning()), site);
+        } else {
+            add(new LibraryUse(site, first.get(), first.get().use(), List.of()));
         }
     }
 
@@ -95,6 +119,35 @@ final class LibraryUses {
         called(loosening, call, site);
     }
 
+    /** {@code validation.disable(); decode(token, validation)} verifies nothing. */
+    private void disabled() {
+        for (LibraryUse use : List.copyOf(all)) {
+            if (use.use() == Use.LOOSEN
+                    && !use.api().unverifiedIf().isEmpty()
+                    && use.expression() instanceof Expression.Call call
+                    && call.callee() instanceof Expression.Member member
+                    && member.object() instanceof Expression.Name name) {
+                all.replaceAll(other -> isGiven(other, name, use) ? unverified(other) : other);
+            }
+        }
+    }
+
+    private static boolean isGiven(LibraryUse use, Expression.Name name, LibraryUse disabling) {
+        return use.use() == Use.VERIFY
+                && use.at().scope() == disabling.at().scope()
+                && use.expression() instanceof Expression.Call call
+                && call.arguments().stream()
+                        .anyMatch(a ->
+                                a.value() instanceof Expression.Name given
+                                        && given.id().equals(name.id()));
+    }
+
+    private LibraryUse unverified(LibraryUse use) {
+        LibraryUse peek = new LibraryUse(use.at(), use.api(), Use.PEEK, List.of());
+        byExpression.put(use.expression(), peek);
+        return peek;
+    }
+
     private static boolean isCalled(Site site) {
         return site.parent().isPresent()
                 && site.parent().get() instanceof Expression.Call call
@@ -110,17 +163,44 @@ final class LibraryUses {
 
     private List<Api> find(Expression callee, Site site) {
         List<Value> values = file.meaning().values(callee, site.scope());
+        List<Api> found = List.of();
+        boolean known = false;
         for (Value value : values) {
-            if (value instanceof Value.Symbol symbol && !symbol.path().endsWith("()")) {
-                List<Api> apis = file.libraries().findAll(symbol);
-                if (!apis.isEmpty()) {
-                    return apis;
-                }
+            if (value instanceof Value.Symbol symbol) {
+                List<Api> apis = file.libraries().findAll(applied(symbol));
+                boolean peeks = !apis.isEmpty() && apis.getFirst().use() == Use.PEEK;
+                found = found.isEmpty() || peeks ? apis : found;
+                known |= symbol.imported();
+            } else {
+                known = true;
             }
         }
-        return values.isEmpty() && callee instanceof Expression.Member member
-                ? onAnything(member, site)
-                : List.of();
+        if (!found.isEmpty()) {
+            return found;
+        }
+        if (known || !(callee instanceof Expression.Member member)) {
+            return List.of();
+        }
+        List<Api> ofUnknown = ofUnknown(member);
+        return ofUnknown.isEmpty() && values.isEmpty() ? onAnything(member, site) : ofUnknown;
+    }
+
+    /** What a call gave back is called in turn: {@code createVerifier(options)(token)}. */
+    private static Value.Symbol applied(Value.Symbol symbol) {
+        return symbol.path().endsWith("()")
+                ? new Value.Symbol(symbol.path() + ".call", symbol.imported(), symbol.origin())
+                : symbol;
+    }
+
+    /** Methods that only one library has, of an object of which nothing is known. */
+    private List<Api> ofUnknown(Expression.Member method) {
+        StringBuilder path = new StringBuilder();
+        Expression at = method;
+        while (at instanceof Expression.Member member) {
+            path.insert(0, "." + member.name());
+            at = member.object();
+        }
+        return file.libraries().findAll(new Value.Symbol("?" + path, true, Optional.empty()));
     }
 
     /** Nothing is known of what the method is called on, except that it is no own type. */
@@ -141,7 +221,7 @@ final class LibraryUses {
     }
 
     private void called(Api api, Arguments arguments, Site site) {
-        if (holdsOne(api.unverifiedIf(), arguments)) {
+        if (api.use() != Use.LOOSEN && holdsOne(api.unverifiedIf(), arguments)) {
             add(new LibraryUse(site, api, Use.PEEK, List.of()));
             return;
         }
@@ -163,6 +243,10 @@ final class LibraryUses {
         if (onlyIf && use.weaknesses().isEmpty()) {
             return;
         }
+        keep(use);
+    }
+
+    private void keep(LibraryUse use) {
         byExpression.put(use.expression(), use);
         all.add(use);
     }

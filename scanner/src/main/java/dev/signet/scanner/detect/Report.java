@@ -3,16 +3,19 @@ package dev.signet.scanner.detect;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Finding;
 import dev.signet.scanner.finding.Rule;
-import dev.signet.scanner.source.Position;
 import dev.signet.scanner.source.Source;
 import dev.signet.scanner.source.Span;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Collects the findings of one file: at most one per rule and line. Used by one thread. */
 public final class Report {
+
+    private static final int CONTEXT_BYTES = 400;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Source source;
     private final String language;
@@ -34,24 +37,31 @@ public final class Report {
 
     /** Notes what was found; on a line that has one of that rule the surer one stays. */
     public void add(Rule rule, Confidence confidence, Span at, String message) {
-        Finding known = findings.get(new Key(rule, source.lineOf(at.start())));
-        if (known != null && known.confidence().compareTo(confidence) <= 0) {
+        Key key = new Key(rule, source.lineNumber(at.start()));
+        Finding before = findings.get(key);
+        if (before != null && before.confidence().compareTo(confidence) <= 0) {
             return;
         }
-        Position position = source.position(at.start());
-        Finding finding =
+        findings.put(
+                key,
                 new Finding(
                         rule,
                         confidence,
                         source.path(),
-                        position,
+                        source.position(at.start()),
                         language,
                         message,
-                        source.line(position.line()).replaceAll("\\s+", ""));
-        findings.merge(
-                new Key(rule, position.line()),
-                finding,
-                (old, other) -> other.confidence().compareTo(old.confidence()) < 0 ? other : old);
+                        context(at, key.line())));
+    }
+
+    /** The line without white space; of a very long one what is around the place. */
+    private String context(Span at, int line) {
+        Span whole = source.span(line);
+        Span near =
+                new Span(
+                        Math.max(whole.start(), at.start() - CONTEXT_BYTES),
+                        Math.min(whole.end(), at.start() + CONTEXT_BYTES));
+        return SPACE.matcher(source.text(near)).replaceAll("");
     }
 
     /** In the order of the file. */

@@ -109,6 +109,9 @@ public final class SecretNames {
         if (name.length() > 80 || name.indexOf(' ') >= 0 || name.indexOf('/') >= 0) {
             return false;
         }
+        if (name.startsWith("micronaut.security.token.jwt.signatures.secret.")) {
+            return name.endsWith(".secret");
+        }
         List<String> words = Words.of(name);
         if (words.size() > 8 || !Collections.disjoint(words, OTHER_THINGS)) {
             return false;
@@ -162,7 +165,8 @@ public final class SecretNames {
                 && !value.startsWith("/")
                 && !value.contains("BEGIN PUBLIC KEY")
                 && !value.contains("BEGIN CERTIFICATE")
-                && !NOT_SECRETS.contains(value);
+                && !NOT_SECRETS.contains(value)
+                && !TERMS.contains(value.toLowerCase(Locale.ROOT));
     }
 
     private static final Pattern PLACEHOLDER =
@@ -170,6 +174,36 @@ public final class SecretNames {
                     "\\$\\{|\\$\\(|\\{\\{|%\\(|^\\$[A-Za-z_]|^<[^>]*>$|^\\{[^}]*}$|^%[A-Za-z_]+%$"
                             + "|^#\\{|^!|^\\*+$|^x{3,}$|^\\.{3}$|^vault:|^arn:|^ssm:|^secretRef|^env:"
                             + "|^file:");
+
+    /** Names of algorithms, encodings and formats that stand beside a key. */
+    private static final Set<String> TERMS =
+            Set.of(
+                    "sha1",
+                    "sha256",
+                    "sha384",
+                    "sha512",
+                    "sha-1",
+                    "sha-256",
+                    "sha-384",
+                    "sha-512",
+                    "md5",
+                    "hmac",
+                    "ascii",
+                    "latin1",
+                    "binary",
+                    "base64url",
+                    "utf-16",
+                    "raw",
+                    "jwk",
+                    "spki",
+                    "pkcs8",
+                    "pem",
+                    "der",
+                    "oct",
+                    "sign",
+                    "verify",
+                    "hs256",
+                    "rs256");
 
     private static final Set<String> NOT_SECRETS =
             Set.of(
@@ -188,10 +222,25 @@ public final class SecretNames {
                     "string",
                     "str",
                     "required",
+                    "HmacSHA256",
+                    "HmacSHA384",
+                    "HmacSHA512",
+                    "UTF-8",
+                    "US-ASCII",
+                    "ISO-8859-1",
+                    "ASCII",
+                    "AES",
+                    "RSA",
+                    "EC",
+                    "SHA-256",
+                    "SHA256",
+                    "SHA256withRSA",
                     "utf-8",
                     "utf8",
                     "base64",
-                    "hex");
+                    "hex",
+                    "skip_verification",
+                    "self_issued");
 
     /** {@code jwt.secret}: where a setting is, not what. */
     private static boolean isSecretKeyPath(String value) {

@@ -11,15 +11,21 @@ import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who gets hold of the secret that signs tokens, by its names. */
 final class SecretRules {
+
+    private static final Set<String> DEFAULTING =
+            Set.of("orElse", "getOrElse", "unwrap_or", "ifBlank", "ifEmpty", "firstNonNull");
 
     private final CodeFile file;
     private final Meaning meaning;
     private final Report report;
     private final SettingFields fields;
+    private final SettingSchemas schemas;
     private final Sections sections;
 
     SecretRules(CodeFile file, LibraryUses uses, Report report) {
@@ -27,6 +33,7 @@ final class SecretRules {
         this.meaning = file.meaning();
         this.report = report;
         this.fields = new SettingFields(file, this);
+        this.schemas = new SettingSchemas(meaning, this);
         this.sections = new Sections(meaning);
     }
 
@@ -43,14 +50,24 @@ final class SecretRules {
 
     private void look(Site site) {
         switch (site.expression()) {
-            case Expression.Call call -> called(call, site);
+            case Expression.Call call -> {
+                called(call, site);
+                filled(call, site);
+            }
             case Expression.Index index -> indexed(index, site);
             case Expression.Member member -> member(member, site);
-            case Expression.Text text -> named(text.value(), text.at());
+            case Expression.Text text -> {
+                if (!isOnlyMentioned(site)) {
+                    named(text.value(), text.at());
+                }
+            }
             case Expression.Concat concat ->
                     meaning.constants(concat, site.scope())
                             .forEach(c -> named(c.text(), concat.at()));
-            case Expression.Pairs pairs -> pairs.pairs().forEach(pair -> pair(pair, site.scope()));
+            case Expression.Pairs pairs -> {
+                pairs.pairs().forEach(pair -> pair(pair, site.scope()));
+                schemas.look(pairs, site.scope());
+            }
             case Expression.Assigned assigned ->
                     given(nameOf(assigned.target(), site.scope()), assigned.value(), site.scope());
             case Expression.Either either -> {
@@ -58,26 +75,73 @@ final class SecretRules {
                     hardcoded(either.second(), site.scope());
                 }
             }
+            case Expression.Conditional c -> {
+                if (readsSecret(c.then(), site.scope(), 0)) {
+                    hardcoded(c.otherwise(), site.scope());
+                }
+            }
             default -> {}
+        }
+    }
+
+    /** {@code "JWT_SECRET_%s".format("PROD")} is a text like others. */
+    private void filled(Expression.Call call, Site site) {
+        if (call.callee() instanceof Expression.Member method
+                && method.object() instanceof Expression.Text
+                && !call.arguments().isEmpty()) {
+            meaning.constants(call, site.scope()).forEach(c -> named(c.text(), call.at()));
         }
     }
 
     /** {@code os.getenv("JWT_SECRET_KEY")} and whatever else gets something by that name. */
     private void called(Expression.Call call, Site site) {
         String function = lastName(call.callee());
-        boolean gets = Environment.gets(function) || isGetOfAPlace(call.callee());
+        boolean sets = isSet(function);
+        if (DEFAULTING.contains(function)
+                && call.callee() instanceof Expression.Member member
+                && readsSecret(member.object(), site.scope(), 0)) {
+            call.arguments().forEach(a -> hardcoded(a.value(), site.scope()));
+        }
+        boolean gets =
+                (!call.creates() || isFlag(function))
+                        && (Environment.gets(function) || isGetOfAPlace(call.callee()));
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (!argument.name().isEmpty()) {
                 given(argument.name(), argument.value(), site.scope());
             }
+            if (sets
+                    && i + 1 < call.arguments().size()
+                    && readsName(argument.value(), site.scope())) {
+                hardcoded(call.arguments().get(i + 1).value(), site.scope());
+            }
             if (gets && i < 3 && readsName(argument.value(), site.scope())) {
                 read(call.at(), Confidence.HIGH);
                 call.arguments().stream()
                         .skip(i + 1L)
+                        .filter(other -> isDefault(other.name()))
                         .forEach(other -> hardcoded(other.value(), site.scope()));
             }
         }
+    }
+
+    private static boolean isDefault(String argument) {
+        String name = argument.toLowerCase(Locale.ROOT);
+        return name.isEmpty()
+                || name.contains("default")
+                || name.contains("fallback")
+                || name.equals("value");
+    }
+
+    /** {@code setDefault("jwt.secret", …)}, {@code os.Setenv(…)}. */
+    private static boolean isSet(String function) {
+        List<String> words = Words.of(function);
+        return words.contains("set") || words.contains("setenv") || words.contains("setdefault");
+    }
+
+    /** A flag of a command line is declared by making one. */
+    private static boolean isFlag(String type) {
+        return type.endsWith("Flag");
     }
 
     private static boolean isGetOfAPlace(Expression callee) {
@@ -110,7 +174,9 @@ final class SecretRules {
      * prod/jwt-secret}.
      */
     private static boolean isSettingName(String text) {
+        String last = text.replaceAll(".*[/.:]", "");
         return SecretNames.isSecret(text.substring(text.lastIndexOf('/') + 1))
+                || SecretNames.isSecret(last)
                 || (text.startsWith("${")
                         && text.endsWith("}")
                         && SecretNames.isSecret(text.substring(2, text.length() - 1)));
@@ -214,13 +280,40 @@ final class SecretRules {
         }
     }
 
+    /** In {@code { name }} the name is that of a variable. */
+    private static boolean isOnlyMentioned(Site site) {
+        return site.expression() instanceof Expression.Text text
+                && site.parent().isPresent()
+                && site.parent().get() instanceof Expression.Pairs map
+                && map.pairs().stream()
+                        .anyMatch(
+                                pair -> pair.key() == text && pair.value().at().equals(text.at()));
+    }
+
     private void pair(Expression.Pair pair, Scope scope) {
         for (Value.Constant key : meaning.constants(pair.key(), scope)) {
             given(key.text(), pair.value(), scope);
+            if (pair.value() instanceof Expression.Pairs inner) {
+                inside(key.text(), inner, scope);
+            }
+        }
+    }
+
+    /** {@code jwt: { secret: "…" }}. */
+    private void inside(String name, Expression.Pairs map, Scope scope) {
+        for (Expression.Pair pair : map.pairs()) {
+            for (Value.Constant key : meaning.constants(pair.key(), scope)) {
+                if (!SecretNames.isSecret(key.text())) {
+                    given(name + "." + key.text(), pair.value(), scope);
+                }
+            }
         }
     }
 
     private void assigned(Statement.Assign assign, Scope scope) {
+        if (assign.target() instanceof Expression.Pairs parts && assign.value().isPresent()) {
+            unpacked(parts, assign.value().get(), scope);
+        }
         assign.value()
                 .ifPresent(value -> {
                     given(nameOf(assign.target(), scope), value, scope);
@@ -239,6 +332,19 @@ final class SecretRules {
                     && Environment.reads(symbol)
                     && readsSecret(symbol.origin().get().expression(), scope, 0)) {
                 hardcoded(value, scope);
+            }
+        }
+    }
+
+    /** {@code const { JWT_SECRET } = process.env} reads a member. */
+    private void unpacked(Expression.Pairs parts, Expression value, Scope scope) {
+        for (Expression.Pair part : parts.pairs()) {
+            if (part.key() instanceof Expression.Text key) {
+                Expression.Member read = new Expression.Member(key.at(), value, key.value());
+                member(read, new Site(read, scope, Optional.empty(), Optional.empty(), false));
+                if (part.value() instanceof Expression.Pairs inner) {
+                    unpacked(inner, read, scope);
+                }
             }
         }
     }

@@ -13,9 +13,18 @@ import java.util.regex.Pattern;
 final class SettingFields {
 
     private static final Set<String> INJECTING =
-            Set.of("Value", "ConfigProperty", "Property", "Inject", "ConfigValue", "Env", "env");
+            Set.of(
+                    "Value",
+                    "ConfigProperty",
+                    "Property",
+                    "Inject",
+                    "ConfigValue",
+                    "Env",
+                    "env",
+                    "Autowire");
 
-    private static final Pattern PLACE = Pattern.compile("[$#]\\{([^}:]+)(?::([^}]*))?}");
+    private static final Pattern PLACE =
+            Pattern.compile("[$#]\\{([^}:]+)(?::([^}]*))?}|%env\\((?:\\w+:)*(\\w+)\\)%");
 
     private final CodeFile file;
     private final SecretRules rules;
@@ -82,7 +91,8 @@ final class SettingFields {
             }
             return;
         }
-        if (SecretNames.isSecret(place.group(1))) {
+        String name = place.group(1) == null ? place.group(3) : place.group(1);
+        if (SecretNames.isSecret(name)) {
             rules.settingField(constant.at());
             if (place.group(2) != null) {
                 rules.hardcoded(new Expression.Text(constant.at(), place.group(2)), site.scope());

@@ -18,11 +18,14 @@ public final class Candidates {
     private static final byte BASE64 = 2;
     private static final byte TOKEN = 4;
     private static final int BY_HAND = BASE64 | TOKEN;
+    private static final int MARK_BITS = 3;
+    private static final int MARKS = (1 << MARK_BITS) - 1;
 
     private final byte[] classes = new byte[256];
     private int classCount = 1;
+
+    /** By row and class: where the next row begins, and in the low bits what is said there. */
     private final int[] next;
-    private final byte[] says;
 
     /**
      * @param modules dotted names of the authority's own code
@@ -38,7 +41,6 @@ public final class Candidates {
         strong.forEach(literal -> add(literal, STRONG, states, marks));
         Literals.BASE64.forEach(literal -> add(literal, BASE64, states, marks));
         Literals.TOKEN.forEach(literal -> add(literal, TOKEN, states, marks));
-        says = new byte[states.size()];
         next = new int[states.size() * classCount];
         link(states, marks);
     }
@@ -48,10 +50,9 @@ public final class Candidates {
         int state = 0;
         int seen = 0;
         for (byte one : text) {
-            state = next[state + classes[one & 0xFF]];
-            byte said = says[state / classCount];
-            if (said != 0) {
-                seen |= said;
+            state = next[(state >>> MARK_BITS) + classes[one & 0xFF]];
+            if ((state & MARKS) != 0) {
+                seen |= state & MARKS;
                 if ((seen & STRONG) != 0 || (seen & BY_HAND) == BY_HAND) {
                     return true;
                 }
@@ -95,6 +96,7 @@ public final class Candidates {
     /** Where a text goes on that does not fit: the longest end that begins another literal. */
     private void link(List<int[]> states, List<Byte> marks) {
         int[] fallback = new int[states.size()];
+        byte[] says = new byte[states.size()];
         Deque<Integer> queue = new ArrayDeque<>();
         queue.add(0);
         while (!queue.isEmpty()) {
@@ -103,15 +105,18 @@ public final class Candidates {
             says[state] = (byte) (marks.get(state) | (state == 0 ? 0 : says[back]));
             for (int by = 0; by < classCount; by++) {
                 int to = states.get(state)[by];
-                int otherwise = state == 0 ? 0 : next[back * classCount + by] / classCount;
+                int otherwise = state == 0 ? 0 : next[back * classCount + by];
                 if (to < 0) {
-                    next[state * classCount + by] = otherwise * classCount;
+                    next[state * classCount + by] = otherwise;
                 } else {
                     fallback[to] = otherwise;
-                    next[state * classCount + by] = to * classCount;
+                    next[state * classCount + by] = to;
                     queue.add(to);
                 }
             }
+        }
+        for (int i = 0; i < next.length; i++) {
+            next[i] = (next[i] * classCount << MARK_BITS) | says[next[i]];
         }
     }
 }

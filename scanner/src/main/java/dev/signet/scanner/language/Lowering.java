@@ -2,6 +2,7 @@ package dev.signet.scanner.language;
 
 import dev.signet.scanner.code.Block;
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
@@ -79,6 +80,18 @@ abstract class Lowering {
 
     static Statement assign(Span at, Expression target, Expression value) {
         return new Statement.Assign(at, target, Optional.empty(), Optional.of(value), List.of());
+    }
+
+    /** A function that hands all that it is given on to another one. */
+    static Expression calling(Expression callee, boolean creates) {
+        Span at = callee.at();
+        List<Expression.Argument> all =
+                List.of(
+                        new Expression.Argument(
+                                Expression.Argument.SPREAD, new Expression.Nothing(at)));
+        Expression call = new Expression.Call(at, callee, all, creates);
+        Block body = Block.of(new Statement.Return(at, Optional.of(call)));
+        return new Expression.Lambda(at, new Function(at, at, "", List.of(), List.of(), body));
     }
 
     /** A dotted name as nested members: {@code a.b.c}. */

@@ -23,10 +23,11 @@ final class PhpCalls {
         }
         return switch (function.id()) {
             case "define" -> define(node, function, arguments);
-            case "sprintf" -> method(node, "format", arguments, 0);
-            case "implode", "join" -> method(node, "join", arguments, 0);
-            case "strtoupper" -> method(node, "upper", arguments, 0);
-            case "strtolower" -> method(node, "lower", arguments, 0);
+            case "sprintf" -> method(node, "format", arguments);
+            case "implode", "join" -> method(node, "join", arguments);
+            case "strtoupper" -> method(node, "upper", arguments);
+            case "strtolower" -> method(node, "lower", arguments);
+            case "trim" -> method(node, "trim", arguments);
             case "call_user_func" -> callable(node, function, arguments);
             case "constant" ->
                     arguments.getFirst().value() instanceof Expression.Text name
@@ -49,9 +50,9 @@ final class PhpCalls {
     }
 
     private static Expression method(
-            SyntaxNode node, String name, List<Expression.Argument> arguments, int receiver) {
+            SyntaxNode node, String name, List<Expression.Argument> arguments) {
         List<Expression.Argument> rest = new ArrayList<>(arguments);
-        Expression object = rest.remove(receiver).value();
+        Expression object = rest.removeFirst().value();
         return new Expression.Call(
                 node.at(), new Expression.Member(node.at(), object, name), rest, false);
     }

@@ -3,6 +3,7 @@ package dev.signet.scanner.language;
 import dev.signet.scanner.code.Block;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Statement;
+import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,9 @@ final class PhpExpressions {
             return new Expression.Index(node.at(), object, of(name.get()));
         }
         String plain = name.map(SyntaxNode::text).orElse("");
-        return new Expression.Member(node.at(), object, plain.replace("$", ""));
+        int end = name.map(found -> found.at().end()).orElse(node.at().end());
+        Span at = new Span(node.at().start(), end);
+        return new Expression.Member(at, object, plain.replace("$", ""));
     }
 
     private Expression constant(SyntaxNode node) {
@@ -250,7 +253,8 @@ final class PhpExpressions {
         StringBuilder plain = new StringBuilder();
         for (SyntaxNode child : body.children()) {
             switch (child.type()) {
-                case "string_content", "nowdoc_string" -> plain.append(child.text());
+                case "string_content", "nowdoc_string" ->
+                        plain.append(dedented(child.text(), node, parts.isEmpty()));
                 case "escape_sequence" -> plain.append(escape(child.text(), single));
                 case "heredoc_start", "heredoc_end" -> {}
                 default -> {
@@ -265,6 +269,18 @@ final class PhpExpressions {
         }
         parts.add(Lowering.text(node.at(), plain.toString()));
         return new Expression.Concat(node.at(), parts);
+    }
+
+    /** Texts over several lines are indented as far as their end. */
+    private static String dedented(String text, SyntaxNode node, boolean first) {
+        if (!node.is("heredoc") && !node.is("nowdoc")) {
+            return text;
+        }
+        String whole = node.text();
+        String last = whole.substring(whole.lastIndexOf('\n') + 1);
+        int indent = last.length() - last.stripLeading().length();
+        String begin = first ? "(?m)^" : "(?<=\n)";
+        return text.replaceAll(begin + "[ \t]{" + indent + "}", "");
     }
 
     private static String escape(String text, boolean single) {

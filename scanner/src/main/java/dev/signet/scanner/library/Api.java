@@ -29,9 +29,21 @@ public record Api(
         weakIf = List.copyOf(weakIf);
     }
 
+    /** Whether this is reached from what another one gives. */
+    public boolean goesOnFrom(Api other) {
+        List<String> first = other.path().parts();
+        return path.parts().size() > first.size()
+                && path.parts().subList(0, first.size()).equals(first);
+    }
+
     /** The name of what is called, without where it comes from. */
     public String name() {
         return path.last();
+    }
+
+    /** Whether it is a method of an object of which nothing is known. */
+    public boolean isOfUnknown() {
+        return path.matchesAnything();
     }
 
     /** The parts of its dotted name; {@code *} and {@code **} stand for any. */

@@ -36,6 +36,23 @@ public final class Arguments {
         return inside(argument.get(), where.inside());
     }
 
+    /** Every argument's expression. */
+    public List<Value.Origin> all() {
+        return call.arguments().stream().map(a -> new Value.Origin(a.value(), scope)).toList();
+    }
+
+    /** Whether all that a function gives back has that name. */
+    public boolean givesOnly(Function function, String name) {
+        List<Value> results =
+                meaning.values(
+                        new Expression.Nested(function.at(), function.body()),
+                        meaning.inside(function));
+        return !results.isEmpty()
+                && results.stream()
+                        .allMatch(v ->
+                                v instanceof Value.Symbol symbol && symbol.lastName().equals(name));
+    }
+
     private Optional<Value.Origin> argument(Where where) {
         int place = 0;
         for (Expression.Argument argument : call.arguments()) {
@@ -67,8 +84,18 @@ public final class Arguments {
         return Optional.of(found);
     }
 
-    /** An entry of a literal map, or what an object is created with under that name. */
-    private static Optional<Value.Origin> entry(Value value, String key) {
+    /**
+     * An entry of a literal map, of the map that a function gives back, or what an object is
+     * created with under that name.
+     */
+    private Optional<Value.Origin> entry(Value value, String key) {
+        if (value instanceof Value.Own own) {
+            return meaning.results(own).stream()
+                    .flatMap(result -> meaning.values(result).stream())
+                    .filter(Value.Table.class::isInstance)
+                    .flatMap(table -> entry(table, key).stream())
+                    .findFirst();
+        }
         if (value instanceof Value.Table table) {
             return Optional.ofNullable(table.entries().get(key));
         }
@@ -140,7 +167,7 @@ public final class Arguments {
     }
 
     private long span(Value.Symbol symbol) {
-        if (symbol.lastName().equals("MaxValue")) {
+        if (symbol.lastName().equals("MaxValue") || symbol.lastName().equals("MAX_VALUE")) {
             return Long.MAX_VALUE;
         }
         Optional<Expression.Call> call = created(symbol);
@@ -181,8 +208,16 @@ public final class Arguments {
         if (argument.isEmpty() || where.inside().isEmpty()) {
             return argument.isEmpty();
         }
+        if (argument.get().expression() instanceof Expression.Pairs pairs && isOpen(pairs)) {
+            return false;
+        }
         boolean known = meaning.values(argument.get()).stream().anyMatch(Arguments::isKnownMap);
         return known && find(where).isEmpty();
+    }
+
+    /** Whether another map is spread in it. */
+    private static boolean isOpen(Expression.Pairs pairs) {
+        return pairs.pairs().stream().anyMatch(pair -> pair.key() instanceof Expression.Nothing);
     }
 
     private static boolean isKnownMap(Value value) {

@@ -95,6 +95,16 @@ public record Check(Predicate<Arguments> holds, String because) {
                 .anyMatch(callee -> callee.contains(word));
     }
 
+    /** The argument is a function that does nothing, or only says yes by a call of that name. */
+    public static Check doesNothing(Where where, String yes, String because) {
+        return new Check(
+                a ->
+                        a.functions(where).stream()
+                                .anyMatch(f ->
+                                        f.body().statements().isEmpty() || a.givesOnly(f, yes)),
+                because);
+    }
+
     /** The argument is a number of seconds, or a span of time, above that many. */
     public static Check isLongerThan(Where where, long seconds, String because) {
         return new Check(a -> a.seconds(where).stream().anyMatch(s -> s > seconds), because);

@@ -8,6 +8,6 @@ final class KotlinLibraries {
     private KotlinLibraries() {}
 
     static List<Library> all() {
-        return List.of();
+        return JavaLibraries.all();
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>Paths are written as imports give them, with {@code .} between the parts; {@code *} stands for
  * one part and {@code **} for any number, such as the middle of a chain of calls: {@code
- * io.jsonwebtoken.Jwts.**.compact}.
+ * io.jsonwebtoken.Jwts.**.compact}. {@code ?} at the beginning is an object of which nothing is
+ * known, and {@code call} at the end the call of what a call gave back.
  */
 public final class Library {
 
@@ -69,9 +70,36 @@ public final class Library {
         return weakIf(onlyIf);
     }
 
+    /** These are called on what verifications are given, which verify nothing from then on. */
+    public Library disables(String... paths) {
+        for (String path : paths) {
+            add(Use.LOOSEN, Optional.empty(), path);
+            unverifiedIf(Check.always("verifies nothing"));
+        }
+        return this;
+    }
+
     /** These leave checks out. */
     public Library loosens(String... paths) {
         return add(Use.LOOSEN, Optional.empty(), paths);
+    }
+
+    /** These set up what verifies tokens. */
+    public Library setsUp(String... paths) {
+        return add(Use.SET_UP, Optional.empty(), paths);
+    }
+
+    /** These read tokens that may be verified by another call. */
+    public Library parses(String... paths) {
+        for (String path : paths) {
+            peeks(path).unless(Use.VERIFY);
+        }
+        return this;
+    }
+
+    /** These are given keys, whichever argument it is. */
+    public Library keys(String... paths) {
+        return add(Use.KEY, Optional.of(Where.ANY), paths);
     }
 
     /** What was declared last is something else if one of these holds. */

@@ -21,6 +21,11 @@ record Path(List<String> parts) {
         return parts.getLast();
     }
 
+    /** Whether it is a member of an object of which nothing is known. */
+    boolean matchesAnything() {
+        return parts.getFirst().equals("?");
+    }
+
     /** Whether it fits whatever stands before its end. */
     boolean fitsAnyReceiver() {
         return parts.getFirst().equals("**");

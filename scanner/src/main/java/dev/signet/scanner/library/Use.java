@@ -11,5 +11,7 @@ public enum Use {
     /** Takes the key for tokens, which is no finding in itself. */
     KEY,
     /** Leaves a check out of a verification. */
-    LOOSEN
+    LOOSEN,
+    /** Sets up a verification, which counts when the file itself does not go on to verify. */
+    SET_UP
 }

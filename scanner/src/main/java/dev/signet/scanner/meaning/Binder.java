@@ -98,12 +98,24 @@ final class Binder {
                         && SELVES.contains(owner.id())) {
                     scope.bindField(member.name(), binding);
                 }
+                bindEntry(member.object(), member.name(), binding, scope);
+            }
+            case Expression.Index index -> {
+                if (index.key() instanceof Expression.Text key) {
+                    bindEntry(index.object(), key.value(), binding, scope);
+                }
             }
             case Expression.Items items -> bindParts(items.values(), binding, scope);
             case Expression.Other other -> bindParts(other.parts(), binding, scope);
             case Expression.Pairs pairs ->
                     pairs.pairs().forEach(pair -> unpack(pair, binding, scope));
             default -> {}
+        }
+    }
+
+    private static void bindEntry(Expression object, String key, Binding binding, Scope scope) {
+        if (object instanceof Expression.Name name && binding instanceof Binding.To to) {
+            scope.bindEntry(name.id(), key, new Value.Origin(to.value(), to.scope()));
         }
     }
 

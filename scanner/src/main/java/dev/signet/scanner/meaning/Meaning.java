@@ -27,6 +27,9 @@ public final class Meaning {
     private static final int DEPTH_MAX = 40;
     private static final int WIDTH_MAX = 16;
 
+    private static final Set<String> TABLE_GETTERS =
+            Set.of("get", "getOrDefault", "getValue", "fetch", "dig");
+
     private final Block file;
     private final Scope fileScope = Scope.file();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
@@ -152,7 +155,10 @@ public final class Meaning {
     private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
         List<Binding> bindings = scope.find(name.id());
         if (!bindings.isEmpty()) {
-            return ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
+            List<Value> values =
+                    ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
+            Map<String, Value.Origin> later = scope.entries(name.id());
+            return later.isEmpty() ? values : withEntries(values, later);
         }
         if (Binder.SELVES.contains(name.id())) {
             return List.of();
@@ -168,6 +174,20 @@ public final class Meaning {
             found.add(new Value.Symbol(name.id(), false, Optional.empty()));
         }
         return found;
+    }
+
+    /** {@code options = {}; options.key = x}: a literal map has what is set later, too. */
+    private static List<Value> withEntries(List<Value> values, Map<String, Value.Origin> later) {
+        return values.stream()
+                .map(value -> {
+                    if (!(value instanceof Value.Table table)) {
+                        return value;
+                    }
+                    Map<String, Value.Origin> entries = new HashMap<>(table.entries());
+                    entries.putAll(later);
+                    return new Value.Table(entries);
+                })
+                .toList();
     }
 
     private List<Value> ofBindings(
@@ -253,9 +273,9 @@ public final class Meaning {
             }
             return List.of(new Value.Symbol("self." + member.name(), false, origin));
         }
-        List<Value> objects = values(member.object(), scope, depth + 1);
+        List<Value> objects = values(member.object(), scope, depth);
         List<Binding> declared = declared(objects, member.name());
-        if (!declared.isEmpty()) {
+        if (!declared.isEmpty() && !isEntry(objects, member.name())) {
             return ofBindings(declared, origin, depth);
         }
         List<Value> found = new ArrayList<>();
@@ -268,6 +288,13 @@ public final class Meaning {
             }
         }
         return found;
+    }
+
+    /** A value of an enum is a table of what it was made with, and one of its type. */
+    private static boolean isEntry(List<Value> objects, String name) {
+        return objects.stream()
+                .anyMatch(value ->
+                        value instanceof Value.Table table && table.entries().containsKey(name));
     }
 
     /** What the file's own types among them declare under that name. */
@@ -334,12 +361,16 @@ public final class Meaning {
         if (module.isPresent()) {
             return List.of(new Value.Symbol(module.get(), true, origin));
         }
+        Optional<Expression> wrapped = Modules.wrapped(call);
+        if (wrapped.isPresent()) {
+            return values(wrapped.get(), scope, depth + 1);
+        }
         List<Value> folded = ofTextCall(call, scope, depth);
         if (!folded.isEmpty()) {
             return folded;
         }
-        List<Value> found = new ArrayList<>();
-        for (Value callee : values(call.callee(), scope, depth + 1)) {
+        List<Value> found = new ArrayList<>(ofTableCall(call, scope, depth));
+        for (Value callee : values(call.callee(), scope, depth)) {
             switch (callee) {
                 case Value.Symbol symbol ->
                         found.add(
@@ -351,6 +382,26 @@ public final class Meaning {
                     found.addAll(ofSupertypes(own, origin, depth));
                 }
                 default -> {}
+            }
+        }
+        return found;
+    }
+
+    /** {@code table.get("key")} is like {@code table["key"]}. */
+    private List<Value> ofTableCall(Expression.Call call, Scope scope, int depth) {
+        if (!(call.callee() instanceof Expression.Member member)
+                || !TABLE_GETTERS.contains(member.name())
+                || call.arguments().isEmpty()) {
+            return List.of();
+        }
+        List<Value> found = new ArrayList<>();
+        for (Value value : values(member.object(), scope, depth)) {
+            if (value instanceof Value.Table table) {
+                for (Value key : values(call.arguments().getFirst().value(), scope, depth + 1)) {
+                    if (key instanceof Value.Constant constant) {
+                        found.addAll(entry(table, constant.text(), depth));
+                    }
+                }
             }
         }
         return found;
@@ -420,12 +471,25 @@ public final class Meaning {
         Map<String, Value.Origin> entries = new LinkedHashMap<>();
         for (Expression.Pair pair : pairs.pairs()) {
             for (Value key : values(pair.key(), scope, depth + 1)) {
-                if (key instanceof Value.Constant constant) {
-                    entries.put(constant.text(), new Value.Origin(pair.value(), scope));
+                switch (key) {
+                    case Value.Constant constant ->
+                            entries.put(constant.text(), new Value.Origin(pair.value(), scope));
+                    case Value.Nothing _ -> spread(pair.value(), scope, depth, entries);
+                    default -> {}
                 }
             }
         }
         return new Value.Table(new HashMap<>(entries));
+    }
+
+    /** {@code {...others}} has the entries of the others. */
+    private void spread(
+            Expression others, Scope scope, int depth, Map<String, Value.Origin> entries) {
+        for (Value other : values(others, scope, depth + 1)) {
+            if (other instanceof Value.Table table) {
+                entries.putAll(table.entries());
+            }
+        }
     }
 
     private static Value listing(Expression.Items items, Scope scope) {

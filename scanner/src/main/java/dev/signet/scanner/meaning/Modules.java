@@ -28,6 +28,15 @@ final class Modules {
         return Optional.empty();
     }
 
+    /** The function that a call gives back in another form: {@code promisify(verify)}. */
+    static Optional<Expression> wrapped(Expression.Call call) {
+        String name = name(call.callee());
+        boolean wraps = name.equals("promisify") || name.endsWith(".promisify");
+        return wraps && !call.arguments().isEmpty()
+                ? Optional.of(call.arguments().getFirst().value())
+                : Optional.empty();
+    }
+
     private static String name(Expression callee) {
         return switch (callee) {
             case Expression.Name name -> name.id();

@@ -17,6 +17,7 @@ public final class Scope {
     private final Map<String, List<Binding>> names = new HashMap<>();
     private final List<String> openModules = new ArrayList<>();
     private final Map<String, List<Binding>> fields = new HashMap<>();
+    private final Map<String, Map<String, Value.Origin>> entries = new HashMap<>();
 
     /** What a scope belongs to. */
     public enum Kind {
@@ -78,6 +79,25 @@ public final class Scope {
     void bindField(String name, Binding binding) {
         type().ifPresent(type ->
                 type.fields.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(binding));
+    }
+
+    /** Something is set in what a name stands for. */
+    void bindEntry(String name, String key, Value.Origin value) {
+        entries.computeIfAbsent(name, _ -> new HashMap<>(2)).put(key, value);
+    }
+
+    /** What is set in what a name stands for, here and around. */
+    Map<String, Value.Origin> entries(String name) {
+        Map<String, Value.Origin> found = new HashMap<>();
+        for (Optional<Scope> scope = Optional.of(this);
+                scope.isPresent();
+                scope = scope.get().parent) {
+            scope.get().entries.getOrDefault(name, Map.of()).forEach(found::putIfAbsent);
+            if (scope.get().names.containsKey(name)) {
+                break;
+            }
+        }
+        return found;
     }
 
     void open(String module) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The findings that were there when counting began. It only shrinks: its entries carry a mark that
@@ -68,45 +69,28 @@ public record Baseline(String id, List<Entry> entries) {
 
     /** What is left of it: the entries that were found again, where they are now. */
     public Baseline shrunkTo(List<Judged> findings) {
-        Map<String, Integer> left = counts();
         List<Entry> kept = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
         for (Judged one : findings) {
             if (one.status() == Status.BASELINE) {
                 String base = Fingerprints.baseOf(one.fingerprint());
-                if (left.merge(base, -1, Integer::sum) >= 0) {
-                    int ordinal = ordinals.merge(base, 1, Integer::sum);
-                    String fingerprint = Fingerprints.of(base, ordinal);
-                    Finding finding = one.finding();
-                    kept.add(
-                            new Entry(
-                                    finding.rule().id(),
-                                    finding.path(),
-                                    fingerprint,
-                                    mark(id, fingerprint)));
-                }
+                String fingerprint = Fingerprints.of(base, ordinals.merge(base, 1, Integer::sum));
+                Finding finding = one.finding();
+                kept.add(
+                        new Entry(
+                                finding.rule().id(),
+                                finding.path(),
+                                fingerprint,
+                                mark(id, fingerprint)));
             }
         }
         return new Baseline(id, kept);
     }
 
-    /** How many equal findings are known. */
-    Map<String, Integer> counts() {
-        Map<String, Integer> counts = new HashMap<>();
-        entries.forEach(
-                entry -> counts.merge(Fingerprints.baseOf(entry.fingerprint()), 1, Integer::sum));
-        return counts;
-    }
-
-    /** Where equal findings were. */
-    Set<String> paths(String base) {
-        Set<String> paths = new HashSet<>();
-        for (Entry entry : entries) {
-            if (Fingerprints.baseOf(entry.fingerprint()).equals(base)) {
-                paths.add(entry.path());
-            }
-        }
-        return paths;
+    /** Entries of equal findings. */
+    Map<String, List<Entry>> byBase() {
+        return entries.stream()
+                .collect(Collectors.groupingBy(entry -> Fingerprints.baseOf(entry.fingerprint())));
     }
 
     /** Entries that the tool did not write, or that stand there twice, as sentences. */

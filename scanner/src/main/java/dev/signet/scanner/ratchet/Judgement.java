@@ -16,13 +16,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Says of each finding where it stands, and gives it its fingerprint. */
 public final class Judgement {
 
     private final ScanSettings settings;
     private final LocalDate today;
-    private final Optional<Baseline> baseline;
+    private final Map<String, List<Baseline.Entry>> known;
     private final Function<String, Optional<String>> owners;
     private Predicate<String> unseen = _ -> false;
 
@@ -36,7 +37,7 @@ public final class Judgement {
             Function<String, Optional<String>> owners) {
         this.settings = settings;
         this.today = today;
-        this.baseline = baseline;
+        this.known = baseline.map(Baseline::byBase).orElse(Map.of());
         this.owners = owners;
     }
 
@@ -77,13 +78,14 @@ public final class Judgement {
 
     /** What is where the baseline knows it comes first, what is allowed last. */
     private void number(String base, List<Judged> equal, Map<Finding, Judged> judged) {
-        Set<String> known = baseline.map(one -> one.paths(base)).orElse(Set.of());
+        List<Baseline.Entry> entries = known.getOrDefault(base, List.of());
+        Set<String> paths = entries.stream().map(Baseline.Entry::path).collect(Collectors.toSet());
         List<Judged> sorted = new ArrayList<>(equal);
         sorted.sort(
                 Comparator.comparing(Judged::isAllowed)
-                        .thenComparing(one -> !known.contains(one.finding().path()))
+                        .thenComparing(one -> !paths.contains(one.finding().path()))
                         .thenComparing(Judged::finding, Finding.ORDER));
-        int left = room(base);
+        long left = entries.stream().filter(entry -> !unseen.test(entry.path())).count();
         int ordinal = 0;
         for (Judged one : sorted) {
             ordinal++;
@@ -98,17 +100,5 @@ public final class Judgement {
                             one.allowedBy(),
                             one.owner()));
         }
-    }
-
-    private int room(String base) {
-        if (baseline.isEmpty()) {
-            return 0;
-        }
-        long reserved =
-                baseline.get().entries().stream()
-                        .filter(entry -> Fingerprints.baseOf(entry.fingerprint()).equals(base))
-                        .filter(entry -> unseen.test(entry.path()))
-                        .count();
-        return baseline.get().counts().getOrDefault(base, 0) - (int) reserved;
     }
 }

@@ -6,6 +6,7 @@ import dev.signet.scanner.detect.AuthorityCode;
 import dev.signet.scanner.filter.Candidates;
 import dev.signet.scanner.finding.Finding;
 import dev.signet.scanner.result.Counts;
+import dev.signet.scanner.settings.ScanSettings;
 import dev.signet.scanner.tree.GeneratedFiles;
 import dev.signet.scanner.tree.Skipped;
 import dev.signet.scanner.tree.TestFiles;
@@ -111,7 +112,7 @@ public final class TreeScan {
     }
 
     private static void scan(Worker worker, TreeFile file) {
-        if (FileScan.handles(file.path()) || OtherFiles.isScript(file)) {
+        if (isHandled(file.path()) || OtherFiles.isScript(file)) {
             worker.scan(file);
         } else {
             OtherFiles.look(file).ifPresent(worker.skipped()::add);
@@ -140,12 +141,15 @@ public final class TreeScan {
 
         @Override
         public void file(TreeFile file) {
-            if (request.only().isPresent() && !request.only().get().contains(file.path())) {
+            boolean isOwn = file.path().equals(request.settings().file());
+            if (isOwn
+                    || (request.only().isPresent()
+                            && !request.only().get().contains(file.path()))) {
                 return;
             }
             files++;
             progress.met(files);
-            boolean handled = FileScan.handles(file.path());
+            boolean handled = isHandled(file.path());
             if (isLeftOut(file.path(), handled)) {
                 return;
             }
@@ -169,6 +173,11 @@ public final class TreeScan {
         public void excluded(String path) {
             excluded++;
         }
+    }
+
+    /** The scanner's own settings name its rules, and are read by nobody else. */
+    private static boolean isHandled(String path) {
+        return FileScan.handles(path) && !path.equals(ScanSettings.FILE_NAME);
     }
 
     private boolean isLeftOut(String path, boolean handled) {

@@ -13,6 +13,18 @@ final class AuthorityModules {
     /** A shorter name without two words is one that others have, too. */
     private static final int TELLING_LENGTH = 8;
 
+    /** Words that anybody calls a package. */
+    private static final Set<String> GENERAL =
+            Set.of(
+                    "authority",
+                    "authorities",
+                    "authenticate",
+                    "authentication",
+                    "authenticator",
+                    "authorization",
+                    "authorizer",
+                    "unauthorized");
+
     /** What stands above the packages of a source tree. */
     private static final List<String> SOURCE_ROOTS =
             List.of("src/main/java/", "src/main/kotlin/", "src/main/scala/", "src/");
@@ -62,7 +74,9 @@ final class AuthorityModules {
     }
 
     private static boolean isTelling(String name) {
-        return name.toLowerCase(Locale.ROOT).contains("auth")
+        String small = name.toLowerCase(Locale.ROOT);
+        return small.contains("auth")
+                && !GENERAL.contains(small)
                 && (name.length() >= TELLING_LENGTH || name.indexOf('_') >= 0);
     }
 }

@@ -84,22 +84,22 @@ public final class Source {
         return new Span(start, line == lineStarts.length ? bytes.length : lineStarts[line]);
     }
 
-    /** The line that a byte stands on, from 1. */
-    public int lineOf(int offset) {
+    /** The line that a byte is on, from 1. */
+    public int lineNumber(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found + 1 : -found - 1;
+        return 1 + (found >= 0 ? found : -found - 2);
     }
 
     /** Where a byte stands. */
     public Position position(int offset) {
-        int line = lineOf(offset) - 1;
+        int line = lineNumber(offset);
         int column = 1;
-        for (int i = lineStarts[line]; i < offset; i++) {
+        for (int i = lineStarts[line - 1]; i < offset; i++) {
             if ((bytes[i] & 0xC0) != 0x80) {
                 column++;
             }
         }
-        return new Position(line + 1, column);
+        return new Position(line, column);
     }
 
     @Override

@@ -141,7 +141,7 @@ enum Mutation {
                                 Set.of("javascript", "typescript"),
                                 Pattern.compile("(?:const|let|var) (\\w+) = require\\(.*"),
                                 "",
-                                "(?<![.\\w'\"@/-])NAME(?=\\.| = require)",
+                                "(?<![.\\w'\"@/-])NAME(?=[.(]| = require)",
                                 "ALIAS"),
                         new Alias(
                                 Set.of("go"),
