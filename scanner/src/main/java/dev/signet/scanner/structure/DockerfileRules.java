@@ -11,6 +11,7 @@ final class DockerfileRules {
 
     private final Subject subject;
     private final String text;
+    private boolean heredocsLeft = true;
 
     DockerfileRules(Subject subject) {
         this.subject = subject;
@@ -34,9 +35,9 @@ final class DockerfileRules {
             line = end + 1;
             end = lineEnd(line, to);
         }
-        int mark = text.indexOf("<<", from);
-        return mark > 0 && mark < end && Character.isLetter(letter(mark + 2, end))
-                ? heredocEnd(mark + 2, end, to)
+        int mark = heredocsLeft ? text.substring(from, end).indexOf("<<") : -1;
+        return mark >= 0 && Character.isLetter(letter(from + mark + 2, end))
+                ? heredocEnd(from + mark + 2, end, to)
                 : end;
     }
 
@@ -67,6 +68,7 @@ final class DockerfileRules {
             }
             line = next + 1;
         }
+        heredocsLeft = false;
         return lineEnd;
     }
 

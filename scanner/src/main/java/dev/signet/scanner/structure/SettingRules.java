@@ -239,7 +239,9 @@ final class SettingRules {
             subject.code(setting.valueAt(), language.get());
             references(setting);
         } else {
-            new ShellRules(subject).report(setting.valueAt());
+            boolean json = subject.format == Format.JSON;
+            Subject seen = json ? subject.unescaped(setting.valueAt()) : subject;
+            new ShellRules(seen).report(setting.valueAt());
         }
     }
 

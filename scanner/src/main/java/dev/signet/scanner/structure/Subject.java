@@ -29,20 +29,38 @@ final class Subject {
     final boolean template;
     private final Report report;
     private final EmbeddedCode code;
-    private final List<Finding> inCode = new ArrayList<>();
+    private final List<Finding> inCode;
     private int codes;
 
     Subject(Source source, Format format, EmbeddedCode code) {
-        this(source, format, new Report(source, format.id()), code);
-    }
-
-    private Subject(Source source, Format format, Report report, EmbeddedCode code) {
         this.source = source;
         this.text = Settings.text(source);
         this.format = format;
         this.template = Format.isTemplate(source.path());
-        this.report = report;
+        this.report = new Report(source, format.id());
         this.code = code;
+        this.inCode = new ArrayList<>();
+    }
+
+    private Subject(Subject other, String text) {
+        this.source = other.source;
+        this.text = text;
+        this.format = other.format;
+        this.template = other.template;
+        this.report = other.report;
+        this.code = other.code;
+        this.inCode = other.inCode;
+    }
+
+    /** The same file as a shell sees it, with a part's quotes no longer escaped. */
+    Subject unescaped(Span part) {
+        String inner = of(part);
+        if (inner.indexOf("\\\"") < 0 || codes++ >= CODE_MAX) {
+            return this;
+        }
+        String plain = inner.replace("\\\"", " \"");
+        String all = text.substring(0, part.start()) + plain + text.substring(part.end());
+        return new Subject(this, all);
     }
 
     List<Finding> findings() {
