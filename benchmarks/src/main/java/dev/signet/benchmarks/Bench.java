@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,19 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result there as well.")
     private @Nullable Path json;
 
+    @Option(
+            names = "--part",
+            description = "server or scanner alone; by default both (${COMPLETION-CANDIDATES}).",
+            defaultValue = "ALL")
+    private Part part = Part.ALL;
+
+    /** What can be measured alone. */
+    private enum Part {
+        ALL,
+        SERVER,
+        SCANNER
+    }
+
     /** How long each part takes. */
     private record Plan(
             LoadTest.Effort load, StartTest.Effort start, int scans, List<String> jmhOptions) {
@@ -60,7 +74,7 @@ public final class Bench implements Callable<Integer> {
 
     /** Exit status: 0 all limits are kept, 1 one is not, 2 nothing could be measured. */
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Bench());
+        CommandLine line = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, _, _) -> {
             System.err.println("bench: " + failure.getMessage());
             return CANNOT;
@@ -73,13 +87,25 @@ public final class Bench implements Callable<Integer> {
         Machine machine =
                 Machine.here(
                         property("signet.bench.commit"),
-                        "bin/bench" + (quick ? " --quick" : ""),
+                        "bin/bench" + (quick ? " --quick" : "") + partText(),
                         CryptoProvider.best().description());
         Place place = Place.of(Path.of(property("signet.bench.root")));
         return report(new Report(machine, rows(place, quick ? Plan.QUICK : Plan.FULL)));
     }
 
-    private static List<Row> rows(Place place, Plan plan) throws InterruptedException {
+    private List<Row> rows(Place place, Plan plan) throws InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        if (part != Part.SCANNER) {
+            rows.addAll(serverRows(place, plan));
+        }
+        if (part != Part.SERVER) {
+            announce("scanner");
+            rows.addAll(ScanTest.run(place, plan.scans()));
+        }
+        return rows;
+    }
+
+    private static List<Row> serverRows(Place place, Plan plan) throws InterruptedException {
         List<String> jvmOptions = List.of(property("signet.bench.jvm").split(" "));
         List<Row> rows = new ArrayList<>();
         try (DemoServer demo = DemoServer.start(place)) {
@@ -89,8 +115,6 @@ public final class Bench implements Callable<Integer> {
         }
         announce("start and memory");
         rows.addAll(StartTest.run(place, plan.start()));
-        announce("scanner");
-        rows.addAll(ScanTest.run(place, plan.scans()));
         return rows;
     }
 
@@ -101,6 +125,10 @@ public final class Bench implements Callable<Integer> {
             Files.writeString(json, report.json().encodePrettily() + "\n");
         }
         return report.passed() ? PASSED : FAILED;
+    }
+
+    private String partText() {
+        return part == Part.ALL ? "" : " --part " + part.name().toLowerCase(Locale.ROOT);
     }
 
     private static void announce(String part) {

@@ -23,11 +23,40 @@ final class GeneratedTree {
     private static final List<Dialect> DIALECTS = List.of(Dialect.values());
 
     private static final List<String> NOUNS =
-            List.of("order", "invoice", "customer", "parcel", "basket", "stock", "price", "route",
-                    "driver", "window", "batch", "ledger", "report", "branch", "shelf", "quote");
+            List.of(
+                    "order",
+                    "invoice",
+                    "customer",
+                    "parcel",
+                    "basket",
+                    "stock",
+                    "price",
+                    "route",
+                    "driver",
+                    "window",
+                    "batch",
+                    "ledger",
+                    "report",
+                    "branch",
+                    "shelf",
+                    "quote");
     private static final List<String> VERBS =
-            List.of("load", "store", "merge", "count", "sort", "split", "render", "notify",
-                    "collect", "assign", "close", "reopen", "estimate", "publish", "archive");
+            List.of(
+                    "load",
+                    "store",
+                    "merge",
+                    "count",
+                    "sort",
+                    "split",
+                    "render",
+                    "notify",
+                    "collect",
+                    "assign",
+                    "close",
+                    "reopen",
+                    "estimate",
+                    "publish",
+                    "archive");
 
     private final Path root;
     private final Random random = new Random(SEED);
@@ -51,8 +80,7 @@ final class GeneratedTree {
         try {
             Files.createDirectories(folder);
             Files.writeString(
-                    folder.resolve("part" + number + dialect.extension),
-                    text(dialect, candidate));
+                    folder.resolve("part" + number + dialect.extension), text(dialect, candidate));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
