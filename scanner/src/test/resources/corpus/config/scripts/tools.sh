@@ -1,5 +1,5 @@
 #!/bin/sh
-jwt encode --secret "$KEY" '{"sub":"x"}' # expect: local-sign
+jwt encode --secret "$KEY" '{"sub":"x"}' # expect: local-sign, secret-env-read
 jwt decode "$TOKEN" # expect: unverified-decode
 step crypto jwt verify --key pub.json --iss x --aud y < token # expect: local-decode
 curl -s "$AUTHORITY/introspect" -d token="$TOKEN"

@@ -87,6 +87,9 @@ enum Format {
 
     /** Without what says that it is a template. */
     private static String plain(String name) {
+        if (name.startsWith("_") && name.endsWith(".tpl")) {
+            return name; // a chart's helper
+        }
         for (String ending : TEMPLATES) {
             if (name.endsWith(ending) && name.length() > ending.length() + 1) {
                 return plain(name.substring(0, name.length() - ending.length()));
@@ -150,7 +153,7 @@ enum Format {
     private static Optional<Format> ofExtension(String extension) {
         return switch (extension) {
             case "sh", "bash", "zsh", "ksh", "bats", "mk", "command" -> Optional.of(SHELL);
-            case "yml", "yaml" -> Optional.of(YAML);
+            case "yml", "yaml", "tpl" -> Optional.of(YAML);
             case "json", "jsonc", "json5", "tfstate" -> Optional.of(JSON);
             case "toml" -> Optional.of(TOML);
             case "properties" -> Optional.of(PROPERTIES);

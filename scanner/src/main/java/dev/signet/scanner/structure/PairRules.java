@@ -197,19 +197,35 @@ final class PairRules {
         if (subject.format != Format.TERRAFORM || !STORE_KEYS.contains(lower(setting.name()))) {
             return;
         }
+        List<String> path = setting.place().path();
         boolean store =
-                setting.place().path().stream()
-                        .anyMatch(name ->
-                                name.indexOf('_') > 0
-                                        && Words.of(name).stream().anyMatch(STORES::contains)
-                                        && !name.startsWith("random")
-                                        && !name.startsWith("kubernetes"));
-        String value = setting.value();
+                path.size() == 3
+                        && isStore(path.get(1))
+                        && (path.getFirst().equals("resource") || path.getFirst().equals("data"));
+        String value = withoutPlaces(setting.value());
         String last = value.substring(value.lastIndexOf('/') + 1);
-        if (store && SettingNames.isSecret(last) && value.indexOf('$') <= 0) {
+        if (store && SettingNames.isSecret(last)) {
             subject.named(last, setting.valueAt());
             subject.read(setting.valueAt());
         }
+    }
+
+    private static boolean isStore(String type) {
+        return type.indexOf('_') > 0
+                && Words.of(type).stream().anyMatch(STORES::contains)
+                && !type.startsWith("random")
+                && !type.startsWith("kubernetes");
+    }
+
+    /** {@code ${var.env}-jwt-secret} without what is filled in; a mere reference is empty. */
+    private static String withoutPlaces(String value) {
+        StringBuilder plain = new StringBuilder();
+        int at = 0;
+        for (References.Reference reference : References.in(value)) {
+            plain.append(value, at, reference.start());
+            at = reference.end();
+        }
+        return plain.append(value.substring(at)).toString();
     }
 
     /** {@code secretKey: JWT_SECRET_KEY} of an external secret. */

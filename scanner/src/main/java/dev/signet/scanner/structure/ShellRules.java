@@ -15,103 +15,6 @@ final class ShellRules {
 
     private static final int NESTED_MAX = 4;
 
-    private static final Set<String> WRAPPERS =
-            Set.of(
-                    "sudo",
-                    "exec",
-                    "command",
-                    "nohup",
-                    "time",
-                    "env",
-                    "builtin",
-                    "eval",
-                    "cross-env",
-                    "dotenv",
-                    "npx",
-                    "@",
-                    "run",
-                    "chronic");
-
-    private static final Set<String> DECLARING =
-            Set.of("export", "declare", "local", "readonly", "typeset", "setenv", "set");
-
-    private static final Set<String> SAYING =
-            Set.of(
-                    "echo",
-                    "printf",
-                    "print",
-                    "log",
-                    "info",
-                    "warn",
-                    "error",
-                    "die",
-                    "fail",
-                    "err",
-                    "fatal",
-                    "log_info",
-                    "log_error",
-                    "log_warn",
-                    "error_exit",
-                    "@echo",
-                    "say",
-                    "debug",
-                    "abort",
-                    "usage",
-                    "success",
-                    "notice");
-
-    /** Commands that read values by patterns and names. */
-    private static final Set<String> SEARCHING =
-            Set.of(
-                    "grep",
-                    "egrep",
-                    "sed",
-                    "awk",
-                    "rg",
-                    "printenv",
-                    "envsubst",
-                    "jq",
-                    "yq",
-                    "cut",
-                    "perl");
-
-    private static final Set<String> SHELLS =
-            Set.of("sh", "bash", "zsh", "ash", "dash", "ssh", "su");
-
-    /** Commands that get, set and hand on secrets by their names. */
-    private static final Set<String> KEEPERS =
-            Set.of(
-                    "aws",
-                    "gcloud",
-                    "vault",
-                    "az",
-                    "op",
-                    "doppler",
-                    "chamber",
-                    "heroku",
-                    "flyctl",
-                    "fly",
-                    "gh",
-                    "vercel",
-                    "wrangler",
-                    "netlify",
-                    "railway",
-                    "kubectl",
-                    "oc",
-                    "consul",
-                    "sops",
-                    "credstash",
-                    "infisical",
-                    "pass",
-                    "supabase",
-                    "convox",
-                    "eb",
-                    "dokku",
-                    "kubeseal");
-
-    private static final Set<String> NO_FILES =
-            Set.of("1", "2", "/dev/null", "/dev/stderr", "/dev/stdout", "&1", "&2");
-
     private final Subject subject;
     private final int depth;
     private final Set<String> own = new HashSet<>();
@@ -137,7 +40,7 @@ final class ShellRules {
     }
 
     private boolean isWritten(Optional<Span> target) {
-        return target.isPresent() && !NO_FILES.contains(subject.of(target.get()));
+        return target.isPresent() && !ShellPrograms.NO_FILES.contains(subject.of(target.get()));
     }
 
     private void command(Command command) {
@@ -151,14 +54,17 @@ final class ShellRules {
         if (name.equals("unset")) {
             return;
         }
-        boolean message = SAYING.contains(name) && !isWritten(command.target()) && !writesGroups;
+        boolean message =
+                ShellPrograms.SAYING.contains(name)
+                        && !isWritten(command.target())
+                        && !writesGroups;
         for (int i = first; i < words.size(); i++) {
             expansions(words.raw(i), words.words().get(i));
         }
         if (name.isEmpty() || message || isMakeVariable(words, first)) {
             return;
         }
-        if (DECLARING.contains(name)) {
+        if (ShellPrograms.DECLARING.contains(name)) {
             declared(words, first + 1);
             return;
         }
@@ -175,7 +81,7 @@ final class ShellRules {
             if (assigned.isPresent()) {
                 assigned(assigned.get(), words.size() > at + 1);
                 expansions(words.raw(at), words.words().get(at));
-            } else if (!WRAPPERS.contains(words.plain(at))) {
+            } else if (!ShellPrograms.WRAPPERS.contains(words.plain(at))) {
                 return at;
             }
             at++;
@@ -343,8 +249,8 @@ final class ShellRules {
 
     /** What a command's words say by themselves. */
     private void arguments(String command, ShellWords words, int first) {
-        boolean keeper = KEEPERS.contains(command);
-        boolean searching = SEARCHING.contains(command);
+        boolean keeper = ShellPrograms.KEEPERS.contains(command);
+        boolean searching = ShellPrograms.SEARCHING.contains(command);
         for (int i = first + 1; i < words.size(); i++) {
             Span at = words.words().get(i);
             String plain = words.plain(i);
@@ -441,7 +347,9 @@ final class ShellRules {
             Optional<Language> language = EmbeddedPrograms.language(program);
             if (language.isPresent() && EmbeddedPrograms.takesCode(option)) {
                 subject.code(words.inner(i + 2), language.get());
-            } else if (SHELLS.contains(program) && option.endsWith("c") && option.startsWith("-")) {
+            } else if (ShellPrograms.SHELLS.contains(program)
+                    && option.endsWith("c")
+                    && option.startsWith("-")) {
                 script(words.inner(i + 2));
             }
         }
@@ -467,7 +375,7 @@ final class ShellRules {
                 subject.code(here.text(), language.get());
                 return;
             }
-            if (SHELLS.contains(program)) {
+            if (ShellPrograms.SHELLS.contains(program)) {
                 script(here.text());
                 return;
             }
@@ -484,7 +392,7 @@ final class ShellRules {
         }
         if (program.equals("kubectl") || program.equals("oc") || program.startsWith("docker")) {
             new SettingRules(subject).report(Format.YAML, text, depth + 1);
-        } else if (!target.isEmpty() && !NO_FILES.contains(target)) {
+        } else if (!target.isEmpty() && !ShellPrograms.NO_FILES.contains(target)) {
             file(target, text);
         }
     }

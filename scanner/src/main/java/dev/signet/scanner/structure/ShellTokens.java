@@ -15,6 +15,7 @@ final class ShellTokens {
 
     private final Subject subject;
     private final Set<Integer> split = new HashSet<>();
+    private List<Command> all = List.of();
 
     ShellTokens(Subject subject) {
         this.subject = subject;
@@ -22,6 +23,7 @@ final class ShellTokens {
 
     void report(List<Command> commands, Span part) {
         boolean builds = buildsTokens(subject.of(part));
+        all = commands;
         for (Command command : commands) {
             ShellWords words = new ShellWords(subject.text, command.words());
             for (int i = 0; i < words.size() && i < 6; i++) {
@@ -78,6 +80,7 @@ final class ShellTokens {
                 || words.indexOf("-mac") > 0
                 || words.indexOf("-macopt") > 0) {
             subject.found(Rule.LOCAL_SIGN, Confidence.MEDIUM, program);
+            new ShellKeys(subject, all).report(words);
         }
     }
 
@@ -89,6 +92,7 @@ final class ShellTokens {
         }
         if (sub.equals("encode")) {
             subject.found(Rule.LOCAL_SIGN, Confidence.HIGH, program);
+            new ShellKeys(subject, all).report(words);
         } else if (sub.equals("decode")) {
             Rule rule = secret ? Rule.LOCAL_DECODE : Rule.UNVERIFIED_DECODE;
             subject.found(rule, Confidence.HIGH, program);
