@@ -13,6 +13,20 @@ import java.util.Set;
 /** JavaScript's expressions; calls are {@link JavaScriptCalls}. */
 final class JavaScriptExpressions {
 
+    /** What has the value of what is inside. */
+    private static final Set<String> WRAPPERS =
+            Set.of(
+                    "parenthesized_expression",
+                    "await_expression",
+                    "yield_expression",
+                    "as_expression",
+                    "satisfies_expression",
+                    "non_null_expression",
+                    "instantiation_expression",
+                    "jsx_expression",
+                    "spread_element",
+                    "rest_pattern");
+
     private static final Set<String> FUNCTIONS =
             Set.of("arrow_function", "function_expression", "generator_function", "function");
 
@@ -74,24 +88,13 @@ final class JavaScriptExpressions {
                     new Expression.Nested(
                             node.at(),
                             Block.of(script.classes().type(node, node.child("name"), List.of())));
-            case "parenthesized_expression",
-                    "await_expression",
-                    "yield_expression",
-                    "as_expression",
-                    "satisfies_expression",
-                    "non_null_expression",
-                    "instantiation_expression",
-                    "jsx_expression",
-                    "spread_element",
-                    "rest_pattern" ->
-                    inner(node);
             case "type_assertion" -> last(node);
             case "jsx_attribute" -> attribute(node);
             case "regex", "jsx_text", "jsx_closing_element", "type_arguments", "string_fragment" ->
                     new Expression.Other(node.at(), List.of());
             case "statement_block", "expression_statement", "lexical_declaration" ->
                     new Expression.Nested(node.at(), script.blockOf(node));
-            default -> script.other(node);
+            default -> WRAPPERS.contains(node.type()) ? inner(node) : script.other(node);
         };
     }
 

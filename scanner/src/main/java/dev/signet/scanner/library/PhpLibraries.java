@@ -15,6 +15,27 @@ final class PhpLibraries {
 
     private static final Where FIRST = at(0);
 
+    private static final List<String> LARAVEL_SIGNS =
+            List.of(
+                    "attempt",
+                    "fromUser",
+                    "fromSubject",
+                    "refresh",
+                    "tokenById",
+                    "login",
+                    "encode");
+
+    private static final List<String> LARAVEL_VERIFIES =
+            List.of(
+                    "authenticate",
+                    "toUser",
+                    "getPayload",
+                    "payload",
+                    "getClaim",
+                    "check",
+                    "checkOrFail",
+                    "decode");
+
     private PhpLibraries() {}
 
     static List<Library> all() {
@@ -120,29 +141,8 @@ final class PhpLibraries {
                         "PHPOpenSourceSaver.JWTAuth.JWTGuard",
                         "PHPOpenSourceSaver.JWTAuth.Facades.JWTProvider",
                         "PHPOpenSourceSaver.JWTAuth.Manager")) {
-            for (String sign :
-                    List.of(
-                            "attempt",
-                            "fromUser",
-                            "fromSubject",
-                            "refresh",
-                            "tokenById",
-                            "login",
-                            "encode")) {
-                library.signs(root + ".**." + sign);
-            }
-            for (String verify :
-                    List.of(
-                            "authenticate",
-                            "toUser",
-                            "getPayload",
-                            "payload",
-                            "getClaim",
-                            "check",
-                            "checkOrFail",
-                            "decode")) {
-                library.verifies(root + ".**." + verify);
-            }
+            LARAVEL_SIGNS.forEach(sign -> library.signs(root + ".**." + sign));
+            LARAVEL_VERIFIES.forEach(verify -> library.verifies(root + ".**." + verify));
         }
         String auth = "Illuminate.Support.Facades.Auth.";
         return library.signs(
