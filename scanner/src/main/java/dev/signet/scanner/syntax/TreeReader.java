@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses with one native parser per thread and grammar, and copies each tree into Java at once: a
@@ -24,10 +25,14 @@ final class TreeReader {
     private final boolean[] dropped;
     private final String[] fields;
 
+    /** By symbol and field; made when it first occurs, for most pairs never do. */
+    private final SyntaxNode.@Nullable Kind[] @Nullable [] kinds;
+
     private TreeReader(Grammar grammar) {
         parser = NativeParser.of(grammar);
         types = parser.symbolNames();
         fields = parser.fieldNames();
+        kinds = new SyntaxNode.Kind[types.length + 1][];
         dropped = new boolean[types.length];
         for (int symbol = 0; symbol < types.length; symbol++) {
             dropped[symbol] = isPunctuation(types[symbol]);
@@ -69,11 +74,23 @@ final class TreeReader {
             int symbol = parser.symbol(node);
             int start = parser.start(node);
             int end = Math.max(start, parser.end(node));
-            boolean named = parser.isNamed(node);
-            String type = symbol < types.length ? types[symbol] : "ERROR";
-            String field = fields[cursor.field()];
-            return new SyntaxNode(
-                    source, new SyntaxNode.Kind(type, field, named), start, end, children(depth));
+            SyntaxNode.Kind kind = kind(symbol, node);
+            return new SyntaxNode(source, kind, start, end, children(depth));
+        }
+
+        private SyntaxNode.Kind kind(int symbol, MemorySegment node) {
+            int row = Math.min(symbol, types.length);
+            int field = cursor.field();
+            if (kinds[row] == null) {
+                kinds[row] = new SyntaxNode.Kind[fields.length];
+            }
+            SyntaxNode.Kind known = kinds[row][field];
+            if (known == null) {
+                String type = row < types.length ? types[row] : "ERROR";
+                known = new SyntaxNode.Kind(type, fields[field], parser.isNamed(node));
+                kinds[row][field] = known;
+            }
+            return known;
         }
 
         private SyntaxNode[] children(int depth) {
