@@ -59,8 +59,10 @@ final class LibraryUses {
                 }
             }
             case Expression.Name _, Expression.Member _ -> {
-                if (!isCalled(site)) {
-                    named(site, isHandedOn(site));
+                boolean handedOn = isHandedOn(site);
+                String name = SecretRules.lastName(site.expression());
+                if (!isCalled(site) && (handedOn || file.libraries().mayLoosen(name))) {
+                    named(site, handedOn);
                 }
             }
             default -> {}

@@ -5,9 +5,11 @@ import dev.signet.scanner.meaning.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The libraries of one language. Immutable and safe for many threads. */
@@ -19,12 +21,16 @@ public final class Libraries {
     private final List<Library> libraries;
     private final Map<String, List<Api>> byName = new HashMap<>();
     private final List<Api> endingAnyhow = new ArrayList<>();
+    private final Set<String> loosening = new HashSet<>();
 
     private Libraries(boolean needsImport, List<Library> libraries) {
         this.needsImport = needsImport;
         this.libraries = libraries;
         for (Library library : libraries) {
             for (Api api : library.apis()) {
+                if (api.use() == Use.LOOSEN) {
+                    loosening.add(api.name().startsWith("*") ? "*" : api.name());
+                }
                 if (api.name().startsWith("*")) {
                     endingAnyhow.add(api);
                 } else {
@@ -60,6 +66,11 @@ public final class Libraries {
 
     public static Libraries of(Language language) {
         return ALL.getOrDefault(language, new Libraries(true, List.of()));
+    }
+
+    /** Whether something of that name, which is not called, leaves a check out. */
+    public boolean mayLoosen(String name) {
+        return loosening.contains(name) || loosening.contains("*");
     }
 
     public List<Library> libraries() {

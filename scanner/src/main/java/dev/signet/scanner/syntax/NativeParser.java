@@ -70,8 +70,6 @@ final class NativeParser {
                     SHORT);
     private static final MethodHandle SYMBOL =
             handle("ts_node_symbol", FunctionDescriptor.of(JAVA_SHORT, NODE), SHORT);
-    private static final MethodHandle START =
-            handle("ts_node_start_byte", FunctionDescriptor.of(JAVA_INT, NODE), SHORT);
     private static final MethodHandle END =
             handle("ts_node_end_byte", FunctionDescriptor.of(JAVA_INT, NODE), SHORT);
     private static final MethodHandle NAMED =
@@ -172,12 +170,9 @@ final class NativeParser {
         }
     }
 
+    /** A node holds its start itself, as the first of its numbers. */
     int start(MemorySegment node) {
-        try {
-            return (int) START.invokeExact(node);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
+        return node.get(JAVA_INT, 0);
     }
 
     int end(MemorySegment node) {

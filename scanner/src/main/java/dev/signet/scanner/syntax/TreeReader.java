@@ -51,7 +51,7 @@ final class TreeReader {
     SyntaxNode read(Source source) {
         try (Arena arena = Arena.ofConfined();
                 NativeParser.Cursor cursor = parser.parse(source.bytes(), arena)) {
-            return new Copy(source, cursor).node(0);
+            return new Copy(source, cursor).root();
         }
     }
 
@@ -65,13 +65,16 @@ final class TreeReader {
             this.cursor = cursor;
         }
 
+        SyntaxNode root() {
+            MemorySegment node = cursor.node();
+            return node(node, parser.symbol(node), 0);
+        }
+
         /** The node under the cursor, which stands there again afterwards. */
-        SyntaxNode node(int depth) {
+        private SyntaxNode node(MemorySegment node, int symbol, int depth) {
             if (depth > DEPTH_MAX) {
                 throw new TooDeepException();
             }
-            MemorySegment node = cursor.node();
-            int symbol = parser.symbol(node);
             int start = parser.start(node);
             int end = Math.max(start, parser.end(node));
             SyntaxNode.Kind kind = kind(symbol, node);
@@ -99,8 +102,10 @@ final class TreeReader {
             }
             List<SyntaxNode> children = new ArrayList<>();
             do {
-                if (isKept(cursor.node())) {
-                    children.add(node(depth + 1));
+                MemorySegment node = cursor.node();
+                int symbol = parser.symbol(node);
+                if (isKept(node, symbol)) {
+                    children.add(node(node, symbol, depth + 1));
                 }
             } while (cursor.toNextSibling());
             cursor.toParent();
@@ -108,8 +113,7 @@ final class TreeReader {
         }
 
         /** Comments are extras; so are parts that fit nowhere, which are read on. */
-        private boolean isKept(MemorySegment node) {
-            int symbol = parser.symbol(node);
+        private boolean isKept(MemorySegment node, int symbol) {
             if (symbol >= types.length) {
                 return true;
             }
