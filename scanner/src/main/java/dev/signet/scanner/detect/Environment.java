@@ -41,6 +41,9 @@ final class Environment {
                     "keyvault",
                     "consul");
 
+    private static final Set<String> WHOLE =
+            Set.of("process.env", "import.meta.env", "Deno.env", "Bun.env", "os.environ");
+
     private static final Set<String> CALLED_PLACES = Set.of("config", "setting", "settings");
 
     private static final Set<String> GETTING =
@@ -207,6 +210,11 @@ final class Environment {
     /** An object of {@code AppConfig} gives nothing away yet, either. */
     private static boolean isType(String name) {
         return TYPE.matcher(name).matches() && PLACES.contains(Words.of(name).getLast());
+    }
+
+    /** {@code process.env}, also where it was poured into something else. */
+    static boolean isWhole(Value value) {
+        return value instanceof Value.Symbol symbol && WHOLE.contains(symbol.plainPath());
     }
 
     /** Whether a function of that name gets something by its name. */

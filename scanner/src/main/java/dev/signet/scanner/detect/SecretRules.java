@@ -87,7 +87,8 @@ final class SecretRules {
     /** {@code "JWT_SECRET_%s".format("PROD")} is a text like others. */
     private void filled(Expression.Call call, Site site) {
         if (call.callee() instanceof Expression.Member method
-                && method.object() instanceof Expression.Text
+                && (method.object() instanceof Expression.Text
+                        || method.object() instanceof Expression.Items)
                 && !call.arguments().isEmpty()) {
             meaning.constants(call, site.scope()).forEach(c -> named(c.text(), call.at()));
         }
@@ -251,11 +252,13 @@ final class SecretRules {
 
     /** What the file itself defines was looked at where it is defined. */
     private boolean isOutside(Expression object, Scope scope) {
-        return meaning.values(object, scope).stream()
-                .noneMatch(value ->
-                        value instanceof Value.OwnType
-                                || value instanceof Value.Table
-                                || value instanceof Value.Constant);
+        List<Value> values = meaning.values(object, scope);
+        return values.stream().anyMatch(Environment::isWhole)
+                || values.stream()
+                        .noneMatch(value ->
+                                value instanceof Value.OwnType
+                                        || value instanceof Value.Table
+                                        || value instanceof Value.Constant);
     }
 
     private void read(Span at, Confidence confidence) {
@@ -345,6 +348,9 @@ final class SecretRules {
                 if (part.value() instanceof Expression.Pairs inner) {
                     unpacked(inner, read, scope);
                 }
+            } else if (!(part.key() instanceof Expression.Nothing)) {
+                Expression.Index read = new Expression.Index(part.key().at(), value, part.key());
+                indexed(read, new Site(read, scope, Optional.empty(), Optional.empty(), false));
             }
         }
     }

@@ -142,12 +142,20 @@ final class Binder {
 
     /** {@code const { a: b } = x}: b is a member of x. */
     private void unpack(Expression.Pair pair, Binding binding, Scope scope) {
-        if (binding instanceof Binding.To to && pair.key() instanceof Expression.Text key) {
-            Expression member = new Expression.Member(key.at(), to.value(), key.value());
-            bind(pair.value(), new Binding.To(member, to.scope()), scope);
-            return;
-        }
-        bind(pair.value(), new Binding.Opaque(), scope);
+        Binding part =
+                binding instanceof Binding.To to
+                        ? new Binding.To(part(to.value(), pair.key()), to.scope())
+                        : new Binding.Opaque();
+        bind(pair.value(), part, scope);
+    }
+
+    /** What has no key is the rest, and like the whole. */
+    private static Expression part(Expression whole, Expression key) {
+        return switch (key) {
+            case Expression.Text text -> new Expression.Member(text.at(), whole, text.value());
+            case Expression.Nothing _ -> whole;
+            default -> new Expression.Index(key.at(), whole, key);
+        };
     }
 
     private void expression(Expression expression, Scope scope) {

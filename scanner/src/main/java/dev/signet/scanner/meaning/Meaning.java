@@ -129,7 +129,7 @@ public final class Meaning {
             case Expression.Index index -> ofIndex(index, scope, depth);
             case Expression.Call call -> ofCall(call, scope, depth);
             case Expression.Concat concat -> ofConcat(concat, scope, depth);
-            case Expression.Pairs pairs -> List.of(table(pairs, scope, depth));
+            case Expression.Pairs pairs -> tables(pairs, scope, depth);
             case Expression.Items items -> List.of(listing(items, scope));
             case Expression.Either either ->
                     all(List.of(either.first(), either.second()), scope, depth);
@@ -158,7 +158,9 @@ public final class Meaning {
             List<Value> values =
                     ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
             Map<String, Value.Origin> later = scope.entries(name.id());
-            return later.isEmpty() ? values : withEntries(values, later);
+            return values.stream()
+                    .map(value -> value instanceof Value.Table table ? table.with(later) : value)
+                    .toList();
         }
         if (Binder.SELVES.contains(name.id())) {
             return List.of();
@@ -174,20 +176,6 @@ public final class Meaning {
             found.add(new Value.Symbol(name.id(), false, Optional.empty()));
         }
         return found;
-    }
-
-    /** {@code options = {}; options.key = x}: a literal map has what is set later, too. */
-    private static List<Value> withEntries(List<Value> values, Map<String, Value.Origin> later) {
-        return values.stream()
-                .map(value -> {
-                    if (!(value instanceof Value.Table table)) {
-                        return value;
-                    }
-                    Map<String, Value.Origin> entries = new HashMap<>(table.entries());
-                    entries.putAll(later);
-                    return new Value.Table(entries);
-                })
-                .toList();
     }
 
     private List<Value> ofBindings(
@@ -424,13 +412,13 @@ public final class Meaning {
         }
         List<Value> found = new ArrayList<>();
         for (Value receiver : values(method.object(), scope, depth + 1)) {
-            if (receiver instanceof Value.Constant constant) {
+            if (receiver instanceof Value.Constant || receiver instanceof Value.Listing) {
                 List<List<Value>> arguments = new ArrayList<>();
                 for (Expression.Argument argument : call.arguments()) {
                     arguments.add(values(argument.value(), scope, depth + 1));
                 }
                 Texts.call(
-                                constant,
+                                receiver,
                                 method.name(),
                                 arguments,
                                 o -> values(o.expression(), o.scope(), depth + 1))
@@ -467,29 +455,30 @@ public final class Meaning {
         return List.of(Texts.join(parts, concat.at(), ""));
     }
 
-    private Value table(Expression.Pairs pairs, Scope scope, int depth) {
+    /** {@code {...others}} has the entries of the others, and may be one that is outside. */
+    private List<Value> tables(Expression.Pairs pairs, Scope scope, int depth) {
         Map<String, Value.Origin> entries = new LinkedHashMap<>();
+        List<Value> found = new ArrayList<>();
         for (Expression.Pair pair : pairs.pairs()) {
             for (Value key : values(pair.key(), scope, depth + 1)) {
                 switch (key) {
                     case Value.Constant constant ->
                             entries.put(constant.text(), new Value.Origin(pair.value(), scope));
-                    case Value.Nothing _ -> spread(pair.value(), scope, depth, entries);
+                    case Value.Nothing _ -> {
+                        for (Value other : values(pair.value(), scope, depth + 1)) {
+                            if (other instanceof Value.Table table) {
+                                entries.putAll(table.entries());
+                            } else if (other instanceof Value.Symbol) {
+                                found.add(other);
+                            }
+                        }
+                    }
                     default -> {}
                 }
             }
         }
-        return new Value.Table(new HashMap<>(entries));
-    }
-
-    /** {@code {...others}} has the entries of the others. */
-    private void spread(
-            Expression others, Scope scope, int depth, Map<String, Value.Origin> entries) {
-        for (Value other : values(others, scope, depth + 1)) {
-            if (other instanceof Value.Table table) {
-                entries.putAll(table.entries());
-            }
-        }
+        found.addFirst(new Value.Table(entries));
+        return found;
     }
 
     private static Value listing(Expression.Items items, Scope scope) {

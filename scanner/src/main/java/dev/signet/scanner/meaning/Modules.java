@@ -10,14 +10,16 @@ import java.util.function.Function;
 final class Modules {
 
     private static final Set<String> LOADERS =
-            Set.of("require", "import", "__import__", "import_module", "importlib.import_module");
+            Set.of("require", "import", "__import__", "import_module");
 
     private Modules() {}
 
     /** The module that a call loads, when its name is known. */
     static Optional<String> required(
             Expression.Call call, Function<Expression, List<Value>> values) {
-        if (call.arguments().isEmpty() || !LOADERS.contains(name(call.callee()))) {
+        String name = name(call.callee());
+        boolean loads = LOADERS.contains(name) || name.endsWith(".import_module");
+        if (call.arguments().isEmpty() || !loads) {
             return Optional.empty();
         }
         for (Value value : values.apply(call.arguments().getFirst().value())) {
@@ -28,9 +30,19 @@ final class Modules {
         return Optional.empty();
     }
 
-    /** The function that a call gives back in another form: {@code promisify(verify)}. */
+    /**
+     * What a call gives back in another form: {@code promisify(verify)}, {@code getattr(jwt,
+     * "decode")}.
+     */
     static Optional<Expression> wrapped(Expression.Call call) {
         String name = name(call.callee());
+        if (name.equals("getattr") && call.arguments().size() == 2) {
+            return Optional.of(
+                    new Expression.Index(
+                            call.at(),
+                            call.arguments().getFirst().value(),
+                            call.arguments().getLast().value()));
+        }
         boolean wraps = name.equals("promisify") || name.endsWith(".promisify");
         return wraps && !call.arguments().isEmpty()
                 ? Optional.of(call.arguments().getFirst().value())

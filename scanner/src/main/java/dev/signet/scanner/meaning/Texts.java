@@ -79,10 +79,16 @@ final class Texts {
 
     /** The result of a method on a known text; empty when it is not worked out. */
     static Optional<Value> call(
-            Value.Constant text,
+            Value receiver,
             String method,
             List<List<Value>> arguments,
             Function<Value.Origin, List<Value>> values) {
+        if (receiver instanceof Value.Listing parts && method.equals("join")) {
+            return ownJoined(parts, arguments, values);
+        }
+        if (!(receiver instanceof Value.Constant text)) {
+            return Optional.empty();
+        }
         return switch (method) {
             case "upper", "toUpperCase", "upcase", "uppercase", "ToUpper" ->
                     Optional.of(with(text, text.text().toUpperCase(Locale.ROOT)));
@@ -115,6 +121,21 @@ final class Texts {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code ["JWT", "KEY"].join("_")}, with a separator that is known. */
+    private static Optional<Value> ownJoined(
+            Value.Listing listing,
+            List<List<Value>> arguments,
+            Function<Value.Origin, List<Value>> values) {
+        if (arguments.size() != 1
+                || arguments.getFirst().isEmpty()
+                || !(arguments.getFirst().getFirst() instanceof Value.Constant separator)) {
+            return Optional.empty();
+        }
+        List<List<Value>> parts = listing.elements().stream().map(values).toList();
+        Value.Constant joined = join(parts, separator.at(), separator.text());
+        return joined.whole() ? Optional.of(joined) : Optional.empty();
     }
 
     private static Optional<Value> replaced(Value.Constant text, List<List<Value>> arguments) {

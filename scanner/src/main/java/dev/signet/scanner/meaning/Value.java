@@ -4,6 +4,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,13 @@ public sealed interface Value {
     record Table(Map<String, Origin> entries) implements Value {
         public Table {
             entries = Map.copyOf(entries);
+        }
+
+        /** {@code options = {}; options.key = x}: a literal map has what is set later, too. */
+        Table with(Map<String, Origin> later) {
+            Map<String, Origin> all = new HashMap<>(entries);
+            all.putAll(later);
+            return new Table(all);
         }
     }
 
