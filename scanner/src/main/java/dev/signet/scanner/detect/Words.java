@@ -1,16 +1,41 @@
 package dev.signet.scanner.detect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The words of a name, however it is written: {@code jwtSecretKey}, {@code JWT_SECRET_KEY}. */
 public final class Words {
+
+    private static final int KNOWN_MAX = 8_192;
+    private static final int KNOWN_LENGTH_MAX = 64;
+
+    /** Programs say few names often; emptied when full. */
+    private static final ThreadLocal<Map<String, List<String>>> KNOWN =
+            ThreadLocal.withInitial(HashMap::new);
 
     private Words() {}
 
     /** In small letters and in their order. */
     public static List<String> of(String name) {
+        if (name.length() > KNOWN_LENGTH_MAX) {
+            return split(name);
+        }
+        Map<String, List<String>> known = KNOWN.get();
+        List<String> words = known.get(name);
+        if (words == null) {
+            if (known.size() >= KNOWN_MAX) {
+                known.clear();
+            }
+            words = List.copyOf(split(name));
+            known.put(name, words);
+        }
+        return words;
+    }
+
+    private static List<String> split(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
