@@ -110,7 +110,7 @@ final class Base64Calls {
             case Expression.Member member ->
                     isBase64Name(member.name()) || mentions(member.object());
             case Expression.Call call ->
-                    !ENCODES.contains(SecretRules.lastName(call)) && mentions(call.callee());
+                    !ENCODES.contains(Names.last(call)) && mentions(call.callee());
             default -> false;
         };
     }
@@ -150,6 +150,6 @@ final class Base64Calls {
 
     private static boolean isSubtle(Expression.Call call) {
         return call.callee() instanceof Expression.Member member
-                && SecretRules.lastName(member.object()).equals("subtle");
+                && Names.last(member.object()).equals("subtle");
     }
 }

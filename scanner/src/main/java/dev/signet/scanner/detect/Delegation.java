@@ -128,7 +128,7 @@ final class Delegation {
     }
 
     private boolean isToAClient(Expression.Call call, Scope scope) {
-        String method = SecretRules.lastName(call.callee());
+        String method = Names.last(call.callee());
         List<String> verbs = Words.of(method);
         if (Collections.disjoint(verbs, QUESTIONS)) {
             return false;
@@ -159,7 +159,7 @@ final class Delegation {
     }
 
     private boolean isAuthority(Expression receiver, Scope scope) {
-        List<String> words = Words.of(nameOf(receiver));
+        List<String> words = Words.of(Names.last(receiver));
         if (!Collections.disjoint(words, CLIENTS) || !Collections.disjoint(words, AUTHORITIES)) {
             return isNoLibrary(receiver, scope) && !words.contains("local");
         }
@@ -179,15 +179,5 @@ final class Delegation {
                 .filter(Value.Symbol::imported)
                 .map(symbol -> Words.of(symbol.plainPath()))
                 .anyMatch(words -> !Collections.disjoint(words, AUTHORITIES));
-    }
-
-    private static String nameOf(Expression receiver) {
-        return switch (receiver) {
-            case Expression.Name name -> name.id();
-            case Expression.Member member -> member.name();
-            case Expression.Call call -> nameOf(call.callee());
-            case Expression.Index index -> nameOf(index.object());
-            default -> "";
-        };
     }
 }

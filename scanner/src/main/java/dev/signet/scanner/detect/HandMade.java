@@ -171,7 +171,7 @@ final class HandMade {
     }
 
     private void called(Expression.Call call, Site site, Traits here) {
-        String name = SecretRules.lastName(call.callee());
+        String name = Names.last(call.callee());
         if (SPLITS.contains(name) && isGivenADot(call, site)) {
             here.own.putIfAbsent(Trait.SPLITS_AT_DOTS, call);
         }

@@ -60,7 +60,7 @@ final class LibraryUses {
             }
             case Expression.Name _, Expression.Member _ -> {
                 boolean handedOn = isHandedOn(site);
-                String name = SecretRules.lastName(site.expression());
+                String name = Names.last(site.expression());
                 if (!isCalled(site) && (handedOn || file.libraries().mayLoosen(name))) {
                     named(site, handedOn);
                 }
@@ -69,7 +69,6 @@ final class LibraryUses {
         }
     }
 
-    /** What is given beside a function that is handed on may be its key and its checks. */
     /** A variable with what came of a call is no function any more. */
     private boolean isResult(Site site) {
         return site.expression() instanceof Expression.Name
@@ -86,6 +85,7 @@ final class LibraryUses {
                         .anyMatch(symbol -> symbol.lastName().equals(name.id()));
     }
 
+    /** What is given beside a function that is handed on may be its key and its checks. */
     private void named(Site site, boolean handedOn) {
         boolean looked = (handedOn || !site.annotates()) && !isResult(site);
         List<Api> found = looked ? find(site.expression(), site) : List.of();

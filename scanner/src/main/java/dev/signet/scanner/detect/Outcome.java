@@ -72,7 +72,7 @@ enum Outcome {
                                     a.value() instanceof Expression.Name name
                                             && ofWords(name.id()) == FAILURE) ->
                     FAILURE;
-            default -> ofWords(last(condition));
+            default -> ofWords(Names.last(condition));
         };
     }
 
@@ -118,16 +118,12 @@ enum Outcome {
         return switch (other) {
             case Expression.Text text -> ofWords(text.value()) == FAILURE;
             case Expression.Digits digits -> digits.digits().compareTo("300") >= 0;
-            default -> ofWords(last(other)) == FAILURE;
+            default -> ofWords(Names.last(other)) == FAILURE;
         };
     }
 
     private static Outcome flip(Outcome outcome) {
         return outcome == SUCCESS ? FAILURE : SUCCESS;
-    }
-
-    private static String last(Expression expression) {
-        return SecretRules.lastName(expression);
     }
 
     private static Outcome ofWords(String name) {

@@ -96,7 +96,7 @@ final class SecretRules {
 
     /** {@code os.getenv("JWT_SECRET_KEY")} and whatever else gets something by that name. */
     private void called(Expression.Call call, Site site) {
-        String function = lastName(call.callee());
+        String function = Names.last(call.callee());
         boolean sets = isSet(function);
         if (DEFAULTING.contains(function)
                 && call.callee() instanceof Expression.Member member
@@ -147,7 +147,7 @@ final class SecretRules {
 
     private static boolean isGetOfAPlace(Expression callee) {
         return callee instanceof Expression.Member member
-                && Environment.isPlace(lastName(member.object()))
+                && Environment.isPlace(Names.last(member.object()))
                 && (Environment.gets(member.name()) || member.name().equals("pop"));
     }
 
@@ -193,7 +193,7 @@ final class SecretRules {
                         .map(Value.Constant::text)
                         .anyMatch(key -> SecretNames.isEnvironmentStyle(key) && isSettingName(key));
         boolean plain =
-                Environment.isPlace(lastName(index.object()))
+                Environment.isPlace(Names.last(index.object()))
                         && readsName(index.key(), site.scope());
         boolean inSection =
                 keys.stream()
@@ -208,7 +208,7 @@ final class SecretRules {
         if (site.annotates() || meaning.isTarget(member) || isPartOfAChain(site)) {
             return;
         }
-        String owner = lastName(member.object());
+        String owner = Names.last(member.object());
         String withOwner = owner + "." + member.name();
         boolean secret =
                 SecretNames.isSecret(member.name())
@@ -367,7 +367,7 @@ final class SecretRules {
             case Expression.Member member ->
                     SecretNames.isSecret(member.name())
                             ? member.name()
-                            : lastName(member.object()) + "." + member.name();
+                            : Names.last(member.object()) + "." + member.name();
             case Expression.Index index ->
                     meaning.constants(index.key(), scope).stream()
                             .map(Value.Constant::text)
@@ -428,15 +428,5 @@ final class SecretRules {
                     at,
                     "this file " + Rule.SECRET_HARDCODED.says());
         }
-    }
-
-    static String lastName(Expression expression) {
-        return switch (expression) {
-            case Expression.Name name -> name.id();
-            case Expression.Member member -> member.name();
-            case Expression.Call call -> lastName(call.callee());
-            case Expression.Index index -> lastName(index.object());
-            default -> "";
-        };
     }
 }

@@ -65,7 +65,7 @@ final class Sections {
     }
 
     private void called(Expression.Call call, Scope scope, List<String> into, int depth) {
-        boolean gets = Environment.gets(SecretRules.lastName(call.callee()));
+        boolean gets = Environment.gets(Names.last(call.callee()));
         if (gets && !call.arguments().isEmpty()) {
             constants(call.arguments().getFirst().value(), scope, into);
         } else if (call.callee() instanceof Expression.Member member) {

@@ -72,7 +72,7 @@ final class SettingFields {
 
     /** {@code @Value("${jwt.secret:changeme}")}. */
     private void injected(Expression.Call call, Site site) {
-        if (!INJECTING.contains(SecretRules.lastName(call.callee()))) {
+        if (!INJECTING.contains(Names.last(call.callee()))) {
             return;
         }
         for (Expression.Argument argument : call.arguments()) {

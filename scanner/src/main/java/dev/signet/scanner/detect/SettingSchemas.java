@@ -94,7 +94,7 @@ final class SettingSchemas {
     private void defaults(Expression value, Scope scope) {
         Expression at = value;
         while (at instanceof Expression.Call call) {
-            boolean isDefault = SecretRules.lastName(call.callee()).equals("default");
+            boolean isDefault = Names.last(call.callee()).equals("default");
             for (Expression.Argument argument : call.arguments()) {
                 if (isDefault) {
                     rules.hardcoded(argument.value(), scope);

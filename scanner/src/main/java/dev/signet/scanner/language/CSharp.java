@@ -64,10 +64,6 @@ final class CSharp extends Lowering {
         }
     }
 
-    private Optional<Expression> only(SyntaxNode node) {
-        return node.children().stream().findFirst().map(this::expression);
-    }
-
     /** An expression as a statement; assignments become statements of their own. */
     void effect(SyntaxNode node, List<Statement> into) {
         if (node.is("assignment_expression")) {

@@ -76,10 +76,6 @@ final class Java extends Lowering {
         }
     }
 
-    private Optional<Expression> only(SyntaxNode node) {
-        return node.children().stream().findFirst().map(this::expression);
-    }
-
     private void effect(SyntaxNode node, List<Statement> into) {
         switch (node.type()) {
             case "assignment_expression" -> assignment(node, into);
@@ -91,16 +87,12 @@ final class Java extends Lowering {
     /** {@code a = b = value} sets both. */
     private void assignment(SyntaxNode node, List<Statement> into) {
         Optional<SyntaxNode> right = node.child("right");
-        Optional<SyntaxNode> last = right;
-        while (last.isPresent() && last.get().is("assignment_expression")) {
-            last = last.get().child("right");
-        }
         into.add(
                 new Statement.Assign(
                         node.at(),
                         expressionIn(node, "left").orElse(nothing(node)),
                         Optional.empty(),
-                        last.map(this::expression),
+                        assignedValue(node),
                         List.of()));
         right.filter(inner -> inner.is("assignment_expression"))
                 .ifPresent(inner -> assignment(inner, into));

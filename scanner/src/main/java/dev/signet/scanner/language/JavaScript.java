@@ -76,10 +76,6 @@ class JavaScript extends Lowering {
         return node.child("name");
     }
 
-    private Optional<Expression> only(SyntaxNode node) {
-        return node.children().stream().findFirst().map(this::expression);
-    }
-
     private Expression part(SyntaxNode node, String field) {
         return expressionIn(node, field).orElse(nothing(node));
     }

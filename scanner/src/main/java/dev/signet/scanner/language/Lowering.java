@@ -49,6 +49,20 @@ abstract class Lowering {
         return node.child(field).map(this::expression);
     }
 
+    /** What the first thing inside stands for, such as what is returned. */
+    final Optional<Expression> only(SyntaxNode node) {
+        return node.children().stream().findFirst().map(this::expression);
+    }
+
+    /** The value of {@code a = b = value}, which all of them get. */
+    final Optional<Expression> assignedValue(SyntaxNode assignment) {
+        Optional<SyntaxNode> value = assignment.child("right");
+        while (value.isPresent() && value.get().is(assignment.type())) {
+            value = value.get().child("right");
+        }
+        return value.map(this::expression);
+    }
+
     final List<Expression> expressions(List<SyntaxNode> nodes) {
         return nodes.stream().map(this::expression).toList();
     }

@@ -75,10 +75,6 @@ final class Php extends Lowering {
         }
     }
 
-    private Optional<Expression> only(SyntaxNode node) {
-        return node.children().stream().findFirst().map(this::expression);
-    }
-
     private void effect(SyntaxNode node, List<Statement> into) {
         switch (node.type()) {
             case "assignment_expression",

@@ -43,10 +43,6 @@ final class Python extends Lowering {
         }
     }
 
-    private Optional<Expression> only(SyntaxNode node) {
-        return node.children().stream().findFirst().map(this::expression);
-    }
-
     private void effect(SyntaxNode node, List<Statement> into) {
         switch (node.type()) {
             case "assignment" -> assignment(node, into);
@@ -58,16 +54,12 @@ final class Python extends Lowering {
     /** {@code a = b = value} sets both. */
     private void assignment(SyntaxNode node, List<Statement> into) {
         Optional<SyntaxNode> right = node.child("right");
-        Optional<SyntaxNode> last = right;
-        while (last.isPresent() && last.get().is("assignment")) {
-            last = last.get().child("right");
-        }
         into.add(
                 new Statement.Assign(
                         node.at(),
                         node.child("left").map(this::expression).orElse(nothing(node)),
                         node.child("type").map(this::expression),
-                        last.map(this::expression),
+                        assignedValue(node),
                         List.of()));
         right.filter(inner -> inner.is("assignment")).ifPresent(inner -> assignment(inner, into));
     }
