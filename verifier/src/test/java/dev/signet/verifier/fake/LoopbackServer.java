@@ -13,10 +13,13 @@ import java.util.concurrent.CountDownLatch;
 /** A plain HTTP/1.1 server on a free loopback port, one request per connection. */
 public final class LoopbackServer implements AutoCloseable {
 
+    private static final long CLOSING_MILLIS_MAX = 10_000;
+
     private final ServerSocket listening;
     private final Handler handler;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread accepting;
 
     public LoopbackServer(Handler handler) {
         this.handler = handler;
@@ -25,7 +28,7 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(this::accept);
+        accepting = daemon(this::accept);
     }
 
     public URI uri() {
@@ -46,6 +49,9 @@ public final class LoopbackServer implements AutoCloseable {
     private void serve(Socket socket) {
         open.add(socket);
         try (socket) {
+            if (closed.getCount() == 0) {
+                return;
+            }
             Request request = Request.read(socket.getInputStream());
             handler.handle(request, new Reply(socket, closed));
         } catch (Exception gone) {
@@ -55,10 +61,11 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable task) {
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "loopback-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** How many connections are open. */
@@ -81,13 +88,20 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Nobody is answered after this. The thread in {@code accept} may still take one connection
+     * while it wakes up, so it is waited for.
+     */
     @Override
     public void close() {
         closed.countDown();
         try {
             listening.close();
+            accepting.join(CLOSING_MILLIS_MAX);
         } catch (IOException alreadyGone) {
             // Closed is what it should be.
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
         hangUp();
     }
