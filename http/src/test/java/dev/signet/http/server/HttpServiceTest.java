@@ -192,6 +192,18 @@ class HttpServiceTest {
     }
 
     @Test
+    void two_host_headers_are_no_request() throws IOException {
+        String request = "GET /loop HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("invalid_request");
+        }
+    }
+
+    @Test
     void requests_beyond_the_bound_on_waiting_ones_are_503() throws Exception {
         var first = client.sendAsync(request("/waits").build(), BodyHandlers.ofString());
         assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
