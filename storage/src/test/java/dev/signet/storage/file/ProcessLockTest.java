@@ -15,13 +15,17 @@ class ProcessLockTest {
 
     private @TempDir Path folder;
 
-    /** Takes the lock, says so, and keeps it until it is killed. */
+    /** Takes the lock, tries to take it again, and keeps it until it is killed. */
     static final class Holder {
 
         private Holder() {}
 
         public static void main(String[] arguments) throws Exception {
-            try (var _ = ProcessLock.take(Path.of(arguments[0]))) {
+            Path file = Path.of(arguments[0]);
+            try (var _ = ProcessLock.take(file)) {
+                assertThatThrownBy(() -> ProcessLock.take(file))
+                        .isInstanceOf(StoreUnavailableException.class);
+                assertThat(ProcessLock.isHeld(file)).isTrue();
                 System.out.println("taken");
                 System.in.read();
             }
@@ -30,11 +34,15 @@ class ProcessLockTest {
 
     @Test
     void one_holds_it_at_a_time_and_the_next_after_it_was_given_back() {
+        assertThat(ProcessLock.isHeld(file())).isFalse();
+        assertThat(file()).doesNotExist();
         ProcessLock first = ProcessLock.take(file());
 
+        assertThat(ProcessLock.isHeld(file())).isTrue();
         assertRefused();
         first.close();
         first.close();
+        assertThat(ProcessLock.isHeld(file())).isFalse();
 
         ProcessLock.take(file()).close();
     }
