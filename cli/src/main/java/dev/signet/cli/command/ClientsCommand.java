@@ -196,7 +196,14 @@ final class ClientsCommand {
             return SignetCommand.MISUSED;
         }
         try (var authority = OfflineAuthority.open(settings.get())) {
-            return work.applyAsInt(authority.clients());
+            int status = work.applyAsInt(authority.clients());
+            if (OfflineAuthority.isRunning(settings.get())) {
+                terminal.err()
+                        .println(
+                                "signet: an authority is running here; it reads its clients at its"
+                                        + " next start");
+            }
+            return status;
         }
     }
 

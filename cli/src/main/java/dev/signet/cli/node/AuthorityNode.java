@@ -35,6 +35,10 @@ import org.slf4j.LoggerFactory;
 public final class AuthorityNode implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthorityNode.class);
+
+    /** In the data folder; held while an authority runs there. */
+    static final String LOCK = "authority.lock";
+
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
 
@@ -104,7 +108,7 @@ public final class AuthorityNode implements AutoCloseable {
 
     /** Two authorities over one database would not learn of each other's revocations. */
     private static Store open(Path data) {
-        ProcessLock lock = ProcessLock.take(data.resolve("authority.lock"));
+        ProcessLock lock = ProcessLock.take(data.resolve(LOCK));
         Path file = data.resolve("authority.db");
         return new Store(lock, SqliteDatabase.open(file, SqlAuthorityStore.MIGRATIONS));
     }

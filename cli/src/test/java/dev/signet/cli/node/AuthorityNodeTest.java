@@ -117,8 +117,10 @@ class AuthorityNodeTest {
         assertThatThrownBy(() -> AuthorityNode.start(vertx, settings(freePort(), 0)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("in use by another process");
+        assertThat(OfflineAuthority.isRunning(settings(port, managementPort))).isTrue();
 
         node.close();
+        assertThat(OfflineAuthority.isRunning(settings(port, managementPort))).isFalse();
         node = AuthorityNode.start(vertx, settings(port, managementPort));
         assertThat(management("/health/ready").statusCode()).isEqualTo(200);
     }
