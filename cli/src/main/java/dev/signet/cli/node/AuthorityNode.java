@@ -37,6 +37,7 @@ public final class AuthorityNode implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
 
+    private final FolderClaim claim;
     private final Database database;
     private final Authority authority;
     private final HttpService listener;
@@ -45,11 +46,13 @@ public final class AuthorityNode implements AutoCloseable {
     private final ScheduledExecutorService housekeeping;
 
     private AuthorityNode(
+            FolderClaim claim,
             Database database,
             Authority authority,
             HttpService listener,
             ExecutorService beside,
             AutoCloseable management) {
+        this.claim = claim;
         this.database = database;
         this.authority = authority;
         this.listener = listener;
@@ -60,11 +63,16 @@ public final class AuthorityNode implements AutoCloseable {
                         Thread.ofVirtual().name("housekeeping").factory());
     }
 
-    /** Opens the database, makes what is missing, and listens. */
+    /**
+     * Claims the data folder, opens the database, makes what is missing, and listens.
+     *
+     * @throws dev.signet.storage.StoreUnavailableException when another authority serves from it
+     */
     public static AuthorityNode start(Vertx vertx, Settings settings) {
         SecureRandom random = new SecureRandom();
         CryptoProvider crypto = Cores.crypto(settings);
         KeyEncryptionKey key = KeyFiles.keyEncryptionKey(settings, random);
+        FolderClaim claim = FolderClaim.of(settings.data(), "authority");
         Path file = settings.data().resolve("authority.db");
         Database database = SqliteDatabase.open(file, SqlAuthorityStore.MIGRATIONS);
         ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor();
@@ -83,7 +91,8 @@ public final class AuthorityNode implements AutoCloseable {
                                 java.lang.Runtime.getRuntime().availableProcessors()));
         HttpService listener = listen(vertx, settings, authority, crypto);
         AutoCloseable management = manage(vertx, settings, authority);
-        AuthorityNode node = new AuthorityNode(database, authority, listener, beside, management);
+        AuthorityNode node =
+                new AuthorityNode(claim, database, authority, listener, beside, management);
         node.keepHouse();
         LOG.info(
                 "event=authority_ready issuer={} environment={} crypto=\"{}\" keys=\"{}\"",
@@ -177,5 +186,6 @@ public final class AuthorityNode implements AutoCloseable {
         management.close();
         beside.close();
         database.close();
+        claim.close();
     }
 }

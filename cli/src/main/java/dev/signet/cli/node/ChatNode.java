@@ -29,24 +29,35 @@ public final class ChatNode implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration FIRST_SNAPSHOT = Duration.ofSeconds(5);
 
+    private final FolderClaim claim;
     private final Database database;
     private final Verifier verifier;
     private final ChatBackend backend;
     private final HttpService listener;
 
     private ChatNode(
-            Database database, Verifier verifier, ChatBackend backend, HttpService listener) {
+            FolderClaim claim,
+            Database database,
+            Verifier verifier,
+            ChatBackend backend,
+            HttpService listener) {
+        this.claim = claim;
         this.database = database;
         this.verifier = verifier;
         this.backend = backend;
         this.listener = listener;
     }
 
-    /** Follows the authority's feed, opens the database, and listens. */
+    /**
+     * Claims the data folder, opens the database, follows the authority's feed, and listens.
+     *
+     * @throws dev.signet.storage.StoreUnavailableException when another backend serves from it
+     */
     public static ChatNode start(Vertx vertx, Settings settings) throws InterruptedException {
         SecureRandom random = new SecureRandom();
         ClientCredential client = client(settings);
         KeyEncryptionKey key = KeyFiles.keyEncryptionKey(settings, random);
+        FolderClaim claim = FolderClaim.of(settings.data(), "chat");
         Database database =
                 SqliteDatabase.open(settings.data().resolve("chat.db"), SqlChatStores.MIGRATIONS);
         SqlChatStores stores = SqlChatStores.on(database);
@@ -71,7 +82,7 @@ public final class ChatNode implements AutoCloseable {
                 settings.chat().publicUrl(),
                 settings.chat().authorityUrl(),
                 fresh ? "followed" : "not reached yet");
-        return new ChatNode(database, verifier, backend, listener);
+        return new ChatNode(claim, database, verifier, backend, listener);
     }
 
     private static ClientCredential client(Settings settings) {
@@ -121,5 +132,6 @@ public final class ChatNode implements AutoCloseable {
         Futures.await(listener.close(DRAIN));
         verifier.close();
         database.close();
+        claim.close();
     }
 }
