@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -118,7 +119,17 @@ public final class HttpService {
                         .invalidRequestHandler(exchanges::refuseUnreadable)
                         .requestHandler(routes::handle);
         int port = settings.port() == 0 ? ANY_PORT_FOR_ALL : settings.port();
-        return server.listen(port, settings.host()).onSuccess(servers::add);
+        return server.listen(port, settings.host())
+                .onSuccess(servers::add)
+                .recover(failure -> Future.failedFuture(named(failure)));
+    }
+
+    /** The system does not say which port is taken. */
+    private Throwable named(Throwable failure) {
+        return failure instanceof BindException
+                ? new BindException(
+                        settings.host() + ":" + settings.port() + ": " + failure.getMessage())
+                : failure;
     }
 
     private static HttpServerOptions options(Settings settings) {
