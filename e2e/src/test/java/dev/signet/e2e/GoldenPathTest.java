@@ -65,6 +65,29 @@ class GoldenPathTest {
     }
 
     @Test
+    void a_question_without_an_answer_says_why_when_the_page_is_loaded_again() throws Exception {
+        signet.close();
+        signet =
+                signet.startAgain(
+                        folder.resolve("data"),
+                        "chat.model.base-url=http://127.0.0.1:1/v1",
+                        "chat.model.name=nobody");
+        try (Browser browser = Browser.open(folder.resolve("only"))) {
+            register(browser);
+            ask(browser, "Tell me a joke");
+            browser.see("[data-event='agent_failed']");
+            ask(browser, "Tell me another");
+            browser.see("li.turn:nth-child(2) [data-event='agent_failed']");
+
+            browser.go(URI.create(browser.address()));
+
+            browser.waitFor(
+                    "li.turn:first-child .outcome",
+                    outcome -> outcome.getText().contains("cannot be reached"));
+        }
+    }
+
+    @Test
     void the_page_follows_each_new_answer_to_its_end() {
         try (Browser browser = Browser.open(folder.resolve("only"))) {
             register(browser);
