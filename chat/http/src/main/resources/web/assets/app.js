@@ -72,6 +72,9 @@ void start();
 async function start() {
     void connection.open();
     openFromAddress();
+    if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
+        composer.focus(); // not on phones, where the keyboard would cover the page
+    }
     await Promise.all([loadMe(), chat.loadThreads(), loadSessions(), loadCapabilities()]);
 }
 

@@ -64,8 +64,69 @@ class GoldenPathTest {
         }
     }
 
+    @Test
+    void a_question_without_an_answer_says_why_when_the_page_is_loaded_again() throws Exception {
+        signet.close();
+        signet =
+                signet.startAgain(
+                        folder.resolve("data"),
+                        "chat.model.base-url=http://127.0.0.1:1/v1",
+                        "chat.model.name=nobody");
+        try (Browser browser = Browser.open(folder.resolve("only"))) {
+            register(browser);
+            ask(browser, "Tell me a joke");
+            browser.see("[data-event='agent_failed']");
+            ask(browser, "Tell me another");
+            browser.see("li.turn:nth-child(2) [data-event='agent_failed']");
+
+            browser.go(URI.create(browser.address()));
+
+            browser.waitFor(
+                    "li.turn:first-child .outcome",
+                    outcome -> outcome.getText().contains("cannot be reached"));
+        }
+    }
+
+    @Test
+    void the_page_follows_each_new_answer_to_its_end() {
+        try (Browser browser = Browser.open(folder.resolve("only"))) {
+            register(browser);
+            for (int asked = 1; asked <= 4; asked++) {
+                int turn = asked;
+                ask(browser, "What can you do?");
+                browser.waitFor(
+                        "li.turn:nth-child(" + turn + ") [data-event='agent_completed']",
+                        WebElement::isDisplayed);
+                browser.waitFor("#conversation", _ -> atTheEnd(browser));
+                assertThat(browser.see("#composer").getDomProperty("value")).isEmpty();
+            }
+        }
+    }
+
+    private static boolean atTheEnd(Browser browser) {
+        Object below =
+                browser.script(
+                        "const c = document.getElementById('conversation');"
+                                + " return c.scrollHeight - c.scrollTop - c.clientHeight < 2");
+        return Boolean.TRUE.equals(below);
+    }
+
+    /** Cookies belong to a name, and the way back from the authority leads to localhost. */
+    @Test
+    void who_opens_the_chat_by_the_address_of_this_machine_is_signed_in_too() {
+        try (Browser browser = Browser.open(folder.resolve("only"))) {
+            register(browser, URI.create("http://127.0.0.1:" + signet.chat("/").getPort() + "/"));
+
+            assertThat(browser.address()).startsWith(signet.chat("/").toString());
+        }
+    }
+
     private void register(Browser browser) {
-        browser.go(signet.chat("/"));
+        register(browser, signet.chat("/"));
+    }
+
+    private static void register(Browser browser, URI chat) {
+        browser.go(chat);
         browser.click("a[href^='/register']");
         browser.type("input[name='name']", "Ada");
         browser.type("input[name='email']", EMAIL);

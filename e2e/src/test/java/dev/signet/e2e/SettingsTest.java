@@ -1,6 +1,7 @@
 package dev.signet.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -81,6 +82,19 @@ class SettingsTest {
 
             assertThat(api.get(signet.authority("/auth/me"), access).status()).isEqualTo(401);
             assertThat(api.get(signet.chat("/api/v1/me"), access).status()).isEqualTo(401);
+        }
+    }
+
+    /** Each would be blind to the revocations of the other, and end the other's runs. */
+    @Test
+    void a_data_folder_is_served_by_one_process_at_a_time() throws Exception {
+        Path data = folder.resolve("data");
+        try (SignetProcess _ = SignetProcess.start(data)) {
+            assertThatThrownBy(() -> SignetProcess.start(data))
+                    .hasMessageContaining("is in use by another process");
+        }
+        try (SignetProcess again = SignetProcess.start(data)) {
+            assertThat(again.password()).isNotEmpty();
         }
     }
 

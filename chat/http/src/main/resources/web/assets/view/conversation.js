@@ -4,6 +4,7 @@ import { byId, element, failure, icon, skeleton } from "./dom.js";
 import { TurnView } from "./turn.js";
 
 const NEAR_THE_END_PX = 80;
+const EXPLAINED_MAX = 20;
 
 const SUGGESTIONS = [
     "Which sessions do I have?",
@@ -23,6 +24,7 @@ export class ConversationView {
     #turns = new Map();
     #list = null;
     #following = true;
+    #top = 0;
 
     /** @param actions `send(text)`, `sendAgain(turn)`, `loadEvents(run)`, `reload()`, `startNew()` */
     constructor(state, actions) {
@@ -68,7 +70,9 @@ export class ConversationView {
     #turnList(turns) {
         this.#list = element("ol", { class: "turns" });
         turns.forEach((turn) => this.#append(turn));
-        [...this.#turns.values()].slice(0, -1).forEach((view) => view.fold());
+        const earlier = [...this.#turns.values()].slice(0, -1);
+        earlier.forEach((view) => view.fold());
+        earlier.slice(-EXPLAINED_MAX).forEach((view) => void view.explain());
         return this.#list;
     }
 
@@ -167,8 +171,11 @@ export class ConversationView {
         );
     }
 
+    /** Only who scrolls up wants to stay: an answer that grows fast leaves the end below without anybody's doing. */
     #scrolled() {
-        this.#following = this.#atEnd;
+        const up = this.#scroller.scrollTop < this.#top;
+        this.#top = this.#scroller.scrollTop;
+        this.#following = this.#atEnd || (this.#following && !up);
         this.#offerLatest();
     }
 
@@ -178,7 +185,7 @@ export class ConversationView {
     }
 
     #offerLatest() {
-        this.#latest.hidden = this.#list === null || this.#atEnd;
+        this.#latest.hidden = this.#list === null || this.#following || this.#atEnd;
     }
 
     #resized() {
@@ -200,6 +207,7 @@ export class ConversationView {
         const still = !smoothly || matchMedia("(prefers-reduced-motion: reduce)").matches;
         const top = this.#list === null ? 0 : this.#scroller.scrollHeight;
         this.#scroller.scrollTo({ top, behavior: still ? "instant" : "smooth" });
+        this.#top = this.#scroller.scrollTop;
         this.#following = true;
         this.#latest.hidden = true;
     }

@@ -105,6 +105,16 @@ export class TurnView {
         this.#loading = false;
     }
 
+    /** Fetches why a run ended without an answer, since nothing else would say so; its timeline stays folded. */
+    async explain() {
+        const run = this.#run;
+        const answered = run === null || !run.ended || run.complete || run.summary?.state === "completed";
+        if (answered || run.lost !== "" || this.#loading) {
+            return;
+        }
+        await this.#actions.loadEvents(run).catch(() => {}); // unfolding tries again and tells
+    }
+
     dispose() {
         clearInterval(this.#tick);
     }

@@ -16,7 +16,7 @@ final class Failures {
             cause = cause.getCause();
         }
         if (cause instanceof BindException) {
-            return "cannot listen on " + cause.getMessage();
+            return "cannot listen on " + cause.getMessage() + "; choose another port";
         }
         String text = cause.getMessage();
         return text == null ? cause.getClass().getSimpleName() : text;

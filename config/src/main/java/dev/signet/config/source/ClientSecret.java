@@ -25,6 +25,11 @@ record ClientSecret(Values values) {
         if (direct && file) {
             return refused("is set beside chat.client-secret", "remove one of them");
         }
+        if (values.find(Table.CHAT_CLIENT_SECRET_FILE)
+                .filter(path -> !Files.isReadable(path))
+                .isPresent()) {
+            return refused("cannot be read", "name a file that is there and readable");
+        }
         if (values.find(Table.CHAT_CLIENT_SECRET_FILE).isPresent() && find().isEmpty()) {
             return refused(
                     "holds no secret",

@@ -320,6 +320,23 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void a_secret_file_that_is_not_there_is_told_apart_from_one_that_holds_none() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty"));
+
+        assertThat(
+                        started()
+                                .yaml("chat.client-secret-file: /does/not/exist")
+                                .problems(Command.DEMO))
+                .singleElement()
+                .asString()
+                .contains("cannot be read");
+        assertThat(started().yaml("chat.client-secret-file: " + empty).problems(Command.DEMO))
+                .singleElement()
+                .asString()
+                .contains("holds no secret");
+    }
+
+    @Test
     void a_client_secret_may_lie_in_a_file_of_its_own() {
         Path file = folder.resolve("secret");
         Started started =

@@ -12,7 +12,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.BindException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,21 +84,6 @@ class HttpServiceTest {
         release.countDown();
         client.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    @Test
-    void a_port_that_is_taken_is_named() {
-        var taken =
-                new HttpService.Settings(
-                        "127.0.0.1", service.port(), _ -> false, List.of(), LIMITS);
-        Vertx other = Vertx.vertx();
-
-        assertThat(HttpService.start(other, taken, List.of()).toCompletionStage())
-                .failsWithin(10, TimeUnit.SECONDS)
-                .withThrowableThat()
-                .withCauseInstanceOf(BindException.class)
-                .withMessageContaining("127.0.0.1:" + service.port());
-        other.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private static Answer text(String value) {

@@ -72,7 +72,8 @@ class ListenerTest {
                                     .toCompletionStage()
                                     .toCompletableFuture()
                                     .get(10, TimeUnit.SECONDS))
-                    .hasRootCauseInstanceOf(java.net.BindException.class);
+                    .hasRootCauseInstanceOf(java.net.BindException.class)
+                    .hasMessageContaining("127.0.0.1:" + live.service().port());
             other.close().toCompletionStage().toCompletableFuture().join();
         }
     }

@@ -70,7 +70,8 @@ public final class ProcessLock implements AutoCloseable {
 
     private static StoreUnavailableException inUse(Path path) {
         return new StoreUnavailableException(
-                path.getParent() + " is in use by another process; stop that one");
+                path.getParent()
+                        + " is in use by another process; stop that one, or choose another folder");
     }
 
     private static StoreUnavailableException cannotBeLocked(Path path, IOException cause) {

@@ -20,7 +20,12 @@ record Understanding(List<Understood> wishes) {
     private static final Set<String> QUESTION_WORDS =
             Set.of(
                     "how", "why", "what", "when", "if", "should", "did", "does", "do", "was",
-                    "were", "is", "are", "will");
+                    "were", "is", "are", "will", "would", "may", "might", "which", "who", "am",
+                    "has", "have", "had", "shall");
+
+    /** Make a question or a condition of a clause wherever they stand. */
+    private static final Set<String> DOUBTS =
+            Set.of("if", "when", "how", "whether", "explain", "wonder", "wondering");
 
     private static final Set<String> NEGATIONS = Set.of("not", "never", "without");
 
@@ -77,8 +82,8 @@ record Understanding(List<Understood> wishes) {
             return intent;
         }
         boolean asks = clause.first().filter(QUESTION_WORDS::contains).isPresent();
-        boolean conditional = clause.has("if") || clause.has("when") || clause.begins("can", "i");
-        return asks || conditional || negated(clause) ? Intent.EXPLAIN_SIGN_OUT : intent;
+        boolean doubts = clause.hasAny(DOUBTS) || clause.begins("can", "i");
+        return asks || doubts || negated(clause) ? Intent.EXPLAIN_SIGN_OUT : intent;
     }
 
     private static boolean negated(Clause clause) {

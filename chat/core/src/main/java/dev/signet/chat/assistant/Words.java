@@ -23,6 +23,14 @@ final class Words {
                     "\\b(?!(?:who|what|where|when|how|that|there|here|it|let|today|he|she|phone|laptop"
                             + "|computer|tablet|token|session|account|platform|system)'s)\\w+'s\\b");
 
+    /** Says whose something is, unless it is the user's or a device's. */
+    private static final Pattern OF_A_NAME =
+            Pattern.compile(
+                    "\\b(?:sessions?|devices?|logins?|tokens?|e?-?mail|permissions|events) (?:of|for)"
+                            + " (?!me|mine|my|myself|this|that|the|these|all|a|an|our|any|each|today"
+                            + "|yesterday|last|now|chrome|firefox|safari|edge|opera|android|iphone|ipad"
+                            + "|linux|windows|mac|macos|\\d)\\w+");
+
     /** A network address is one word, so that no part of it is taken for a number. */
     private static final Pattern WORD =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]*(?::[0-9a-f]*){2,}|[a-z0-9_<>]+");
@@ -49,20 +57,20 @@ final class Words {
                             "\\b(sign|log)(ed|ged|ing|ging|s)?[- ](in|on)\\b(?! linux)", "signin"),
                     Rewrite.of("\\b(logout|signout|logoff|signoff)\\b", "signout"),
                     Rewrite.of(
-                            "\\b(sign|log|kick|throw)(?:ing|ging)?((?: [\\w]+){0,6}?)[- ](out|off)\\b",
+                            "\\b(sign|sing|log|kick|throw)(?:ing|ging)?((?: [\\w]+){0,6}?)[- ](out|off)\\b",
                             "signout$2"));
 
     /** A word, and behind it the words that mean the same here. */
     private static final String FAMILIES =
             """
-            session: sessions device devices login logins browsers
-            token: tokens jwt jwts claim claims bearer
+            session: sessions sesion sesions sesssion sessons device devices login logins browsers
+            token: tokens tokn toekn jwt jwts claim claims bearer
             health: healthy status uptime alive outage outages
             platform: system systems service services server servers authority backend signet
             event: events activity activities history audit alerts incidents
-            security: suspicious unusual strange hacked compromised breach
+            security: suspicious unusual strange hack hacked hacker hackers stolen safe secure compromised breach
             show: list display see view print
-            account: profile identity
+            account: acount accout profile identity
             other: others else remaining rest
             change: update edit modify set reset rename
             delete: remove erase destroy
@@ -75,10 +83,13 @@ final class Words {
             everyone: everybody anyone anybody someone somebody people
             ok: okay fine alright good
             work: working works running operational
-            happened: happen happening
-            attempts: attempt tries tried
+            happened: happen happening happend hapened
+            attempts: attempt tries tried tryed
             admin: administrator superuser root operator
             mail: email
+            name: username
+            which: wich
+            problems: problem issue issues trouble broken
             """;
 
     private static final Map<String, String> SAME = same();
@@ -90,6 +101,7 @@ final class Words {
         String normal = text.toLowerCase(Locale.ENGLISH).replace('’', '\'');
         normal = E_MAIL.matcher(normal).replaceAll(" " + ADDRESS + " ");
         normal = POSSESSIVE_NAME.matcher(normal).replaceAll("$0 " + POSSESSIVE);
+        normal = OF_A_NAME.matcher(normal).replaceAll("$0 " + POSSESSIVE);
         for (Rewrite rewrite : EXPRESSIONS) {
             normal = rewrite.from().matcher(normal).replaceAll(rewrite.to());
         }

@@ -9,5 +9,7 @@ public enum ModelFailure {
     /** It refused the request: credentials, quota or content. */
     REFUSED,
     /** Its answer could not be read. */
-    MALFORMED
+    MALFORMED,
+    /** Its answer broke off, or was longer than it may become. */
+    CUT_SHORT
 }

@@ -88,6 +88,10 @@ final class Round {
                             new Failure(
                                     "model_malformed",
                                     "The language model's answer was not usable.");
+                    case CUT_SHORT ->
+                            new Failure(
+                                    "model_cut_short",
+                                    "The language model's answer broke off before its end.");
                 };
         return new AgentFailedException(told, detail);
     }

@@ -113,7 +113,11 @@ public final class ToolBox {
         try {
             return tool.use(context, arguments);
         } catch (ToolUnavailableException e) {
-            log.warn("tool_unavailable tool={} user={}", tool.spec().name(), context.userId(), e);
+            log.warn(
+                    "tool_unavailable tool={} user={} cause={}",
+                    tool.spec().name(),
+                    context.userId(),
+                    e.getMessage());
             return new Refused(Cause.UNAVAILABLE, "The authority does not answer at the moment.");
         } catch (RuntimeException e) {
             log.error("tool_failed tool={} user={}", tool.spec().name(), context.userId(), e);

@@ -5,6 +5,7 @@ import dev.signet.chat.agent.AgentFailedException;
 import dev.signet.chat.agent.RunEndedException;
 import dev.signet.chat.context.Revocation;
 import dev.signet.chat.context.UserContext;
+import dev.signet.chat.event.Payload;
 import dev.signet.chat.event.Plain;
 import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
@@ -78,12 +79,26 @@ final class LiveRuns {
             UserContext context, ChatRequest request, Consumer<Run> accepted) {
         return request.key()
                 .flatMap(key -> parts.runs().run(context.userId(), key))
-                .map(run -> repeated(run, accepted));
+                .map(run -> repeated(context, request, run, accepted));
     }
 
-    private static Start repeated(Run run, Consumer<Run> accepted) {
+    /** A key under which something else comes is a mistake, not a repetition to be swallowed. */
+    private Start repeated(
+            UserContext context, ChatRequest request, Run run, Consumer<Run> accepted) {
+        boolean sameThread = request.threadId().map(run.threadId()::equals).orElse(true);
+        if (!sameThread || !asked(context, run).equals(Optional.of(request.text()))) {
+            return new Start.Refused(Start.Cause.KEY_REUSED);
+        }
         tell(accepted, run);
         return new Start.Repeated(run);
+    }
+
+    private Optional<String> asked(UserContext context, Run run) {
+        return parts.runs().events(context.userId(), run.id(), 0, 1).stream()
+                .map(RunEvent::payload)
+                .filter(Payload.AgentStarted.class::isInstance)
+                .map(started -> ((Payload.AgentStarted) started).task())
+                .findFirst();
     }
 
     /** The run is stored and goes on, whatever becomes of who asked for it. */
@@ -100,7 +115,7 @@ final class LiveRuns {
         Launch launch = Launch.prepare(id, context, request, parts);
         return switch (parts.runs().begin(launch.beginning())) {
             case Begun.New _ -> new Start.Started(launch(launch, context, accepted));
-            case Begun.Before(var run) -> repeated(run, accepted);
+            case Begun.Before(var run) -> repeated(context, request, run, accepted);
             case Begun.NoSuchThread _ -> new Start.NoSuchThread();
             case Begun.TooManyThreads _ -> new Start.Refused(Start.Cause.TOO_MANY_THREADS);
             case Begun.ThreadFull _ -> new Start.Refused(Start.Cause.THREAD_FULL);

@@ -24,6 +24,8 @@ public sealed interface Start {
         TEXT_EMPTY,
         /** The caller's mistake. */
         TEXT_TOO_LONG,
+        /** The caller's mistake: the idempotency key names another text or thread. */
+        KEY_REUSED,
         /** The user's runs; try again when one has ended. */
         TOO_MANY_RUNS,
         /** The user's threads; one must be deleted first. */

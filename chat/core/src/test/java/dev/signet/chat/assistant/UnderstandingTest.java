@@ -20,7 +20,46 @@ class UnderstandingTest {
                     where am I signed in?                            | LIST_SESSIONS
                     On which devices am I logged in?                 | LIST_SESSIONS
                     how many sessions are open                       | LIST_SESSIONS
-                    is someone else using my account?                | CANNOT_OTHER_USERS
+                    is someone else using my account?                | LIST_SESSIONS
+                    which sessions does my account have              | LIST_SESSIONS
+                    who else is using my account                     | LIST_SESSIONS
+                    is anybody else logged in                        | LIST_SESSIONS
+                    am i signed in on another computer?              | LIST_SESSIONS
+                    is my phone still logged in                      | LIST_SESSIONS
+                    show me all the places I'm logged in at          | LIST_SESSIONS
+                    show my sesions                                  | LIST_SESSIONS
+                    wich devices is login with my acount             | LIST_SESSIONS
+                    am i logged in?                                  | WHO_AM_I
+                    which acount is this                             | WHO_AM_I
+                    what's my username                               | WHO_AM_I
+                    do i have admin                                  | WHO_AM_I
+                    explain the tokn                                 | EXPLAIN_TOKEN
+                    how long am i still logged in                    | EXPLAIN_TOKEN
+                    how long is my login valid                       | EXPLAIN_TOKEN
+                    how much time left on my session                 | EXPLAIN_TOKEN
+                    when do i have to log in again                   | EXPLAIN_TOKEN
+                    when will i be logged out                        | EXPLAIN_TOKEN
+                    has anyone tried to log in                       | SECURITY_EVENTS
+                    has somebody tryed my password                   | SECURITY_EVENTS
+                    did someone try my password?                     | SECURITY_EVENTS
+                    did someone hack me                              | SECURITY_EVENTS
+                    was my account hacked                            | SECURITY_EVENTS
+                    is my account safe                               | SECURITY_EVENTS
+                    was there a wrong password recently              | SECURITY_EVENTS
+                    did my password change                           | SECURITY_EVENTS
+                    what happend lately                              | SECURITY_EVENTS
+                    last logins                                      | SECURITY_EVENTS
+                    login history                                    | SECURITY_EVENTS
+                    who signed out all my other sessions             | SECURITY_EVENTS
+                    are there any problems with the system           | PLATFORM_HEALTH
+                    anything broken?                                 | PLATFORM_HEALTH
+                    are you working                                  | PLATFORM_HEALTH
+                    is the database ok                               | PLATFORM_HEALTH
+                    how are things running                           | PLATFORM_HEALTH
+                    is revocation working                            | PLATFORM_HEALTH
+                    is the feed up to date                           | PLATFORM_HEALTH
+                    how do you work?                                 | CAPABILITIES
+                    are you an AI                                    | CAPABILITIES
                     Who am I?                                        | WHO_AM_I
                     whoami                                           | WHO_AM_I
                     what's my email address?                         | WHO_AM_I
@@ -53,7 +92,17 @@ class UnderstandingTest {
                     revoke the session on Chrome                     | SIGN_OUT
                     can you sign out my tablet?                      | SIGN_OUT
                     Sign out the session on Firefox and Linux        | SIGN_OUT
+                    sing out other sesions                           | SIGN_OUT
+                    sign out the session of chrome                   | SIGN_OUT
+                    let me try to sign out all others                | SIGN_OUT
                     how do I sign out?                               | EXPLAIN_SIGN_OUT
+                    would it sign out all other sessions?            | EXPLAIN_SIGN_OUT
+                    may I sign out all other sessions?               | EXPLAIN_SIGN_OUT
+                    tell me how to sign out all other sessions       | EXPLAIN_SIGN_OUT
+                    show me how to sign out all other sessions       | EXPLAIN_SIGN_OUT
+                    please explain signing out other sessions        | EXPLAIN_SIGN_OUT
+                    I wonder whether to log out all my other devices | EXPLAIN_SIGN_OUT
+                    is it safe to sign out all others                | EXPLAIN_SIGN_OUT
                     what happens if I sign out all others?           | EXPLAIN_SIGN_OUT
                     don't sign out my phone                          | EXPLAIN_SIGN_OUT
                     never log out my laptop                          | EXPLAIN_SIGN_OUT
@@ -72,6 +121,11 @@ class UnderstandingTest {
                     give me my raw token                             | CANNOT_SHOW_TOKEN
                     show me the refresh token                        | CANNOT_SHOW_TOKEN
                     show Bob's sessions                              | CANNOT_OTHER_USERS
+                    show sessions of bob                             | CANNOT_OTHER_USERS
+                    sign out the sessions of bob                     | CANNOT_OTHER_USERS
+                    what is anybody else's email                     | CANNOT_OTHER_USERS
+                    sessions of everyone                             | CANNOT_OTHER_USERS
+                    give me the signing key                          | CANNOT_SHOW_TOKEN
                     list all users                                   | CANNOT_OTHER_USERS
                     which sessions does bob@example.test have        | CANNOT_OTHER_USERS
                     sign out bob's phone                             | CANNOT_OTHER_USERS

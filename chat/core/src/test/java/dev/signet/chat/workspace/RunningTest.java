@@ -10,6 +10,7 @@ import dev.signet.chat.contract.TightLimits;
 import dev.signet.chat.event.Payload;
 import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
+import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunState;
@@ -109,6 +110,22 @@ class RunningTest {
         assertThat(told).extracting(Run::id).containsExactly(run.id());
         assertThat(backend.of(ALICE).threads()).hasSize(1);
         assertThat(backend.of(MALLORY).start(request)).isInstanceOf(Start.Started.class);
+    }
+
+    @Test
+    void a_key_names_one_text_in_one_thread() throws Exception {
+        Backend backend = Backend.inMemory();
+        var key = Optional.of(new IdempotencyKey("k"));
+        Workspace alice = backend.of(ALICE);
+        Run run = Backend.started(alice.start(new ChatRequest("Hello", Optional.empty(), key)));
+        Optional<ThreadId> other = alice.addThread(Title.fromText("another")).map(ChatThread::id);
+
+        assertThat(alice.start(new ChatRequest("Goodbye", Optional.empty(), key)))
+                .isEqualTo(refused(Start.Cause.KEY_REUSED));
+        assertThat(alice.start(new ChatRequest("Hello", other, key)))
+                .isEqualTo(refused(Start.Cause.KEY_REUSED));
+        assertThat(alice.start(new ChatRequest("Hello", Optional.of(run.threadId()), key)))
+                .isInstanceOf(Start.Repeated.class);
     }
 
     @Test

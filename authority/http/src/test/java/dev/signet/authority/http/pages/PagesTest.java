@@ -72,6 +72,17 @@ class PagesTest {
         assertThat(tags).as("nothing from another host").noneMatch(tag -> tag.matches(".* src=.*"));
     }
 
+    @Test
+    void tab_leads_from_the_address_to_the_password_and_then_to_the_link_beside_it() {
+        var links = new LoginPage.Links(Optional.empty(), Optional.of("/forgot"));
+        String html =
+                pages.html(new LoginPage(FORM, "", Optional.empty(), Optional.empty(), links));
+
+        assertThat(html)
+                .containsSubsequence(
+                        "name=\"email\"", "name=\"password\"", "href=\"/forgot\"", "<button");
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_tells_its_language_its_title_and_one_heading(Page page) {

@@ -26,6 +26,12 @@ final class Problems {
         return switch (cause) {
             case TEXT_EMPTY -> Problem.of(400, cause.code(), "The message is empty.");
             case TEXT_TOO_LONG -> Problem.of(413, cause.code(), "The message is too long.");
+            case KEY_REUSED ->
+                    Problem.of(
+                                    422,
+                                    cause.code(),
+                                    "This idempotency key belongs to another message already.")
+                            .withAction("Make a new key for each message.");
             case TOO_MANY_RUNS ->
                     Problem.of(
                                     429,

@@ -10,12 +10,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code GET /login}: sends the browser to the authority. */
 final class LoginEndpoint {
 
     private static final String SCOPE = "openid profile email offline_access";
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?:127\\.0\\.0\\.1|\\[::1])(?::[0-9]{1,5})?");
 
     private final LoginSettings settings;
     private final AuthorityEndpoints authority;
@@ -35,6 +39,9 @@ final class LoginEndpoint {
 
     /** Several sign-ins of one browser may be on their way; they share its cookie. */
     Answer answer(Request request) {
+        if (cameByAddress(request)) {
+            return Answer.redirect(settings.callback().resolve("/login"));
+        }
         String browser =
                 request.cookie(cookies.signInName())
                         .filter(RandomValues::hasForm)
@@ -42,6 +49,15 @@ final class LoginEndpoint {
         SignInAttempts.Begun begun = attempts.begin(browser);
         return Answer.redirect(authority.authorize(query(begun)))
                 .with("Set-Cookie", cookies.signIn(browser, limits.attemptLife()).header());
+    }
+
+    /**
+     * A browser keeps cookies by name: one that opened {@code 127.0.0.1} would come back to {@code
+     * localhost} without its own. Only these two are known to be the same machine.
+     */
+    private boolean cameByAddress(Request request) {
+        return settings.callback().getHost().equals("localhost")
+                && request.header("Host").filter(LOOPBACK.asMatchPredicate()).isPresent();
     }
 
     private String query(SignInAttempts.Begun begun) {

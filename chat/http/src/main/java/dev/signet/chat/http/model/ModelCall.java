@@ -4,6 +4,8 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.signet.chat.http.limit.BackendLimits;
@@ -28,6 +30,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class ModelCall implements HttpClient {
 
+    private static final String END_MARK = "[DONE]";
+
     private final java.net.http.HttpClient client;
     private final BackendLimits.Model limits;
     private final Duration timeout;
@@ -36,6 +40,7 @@ final class ModelCall implements HttpClient {
     private Optional<InputStream> body = Optional.empty();
     private boolean broken;
     private volatile boolean late;
+    private volatile boolean whole;
 
     ModelCall(java.net.http.HttpClient client, BackendLimits.Model limits, Duration timeout) {
         this.client = client;
@@ -50,6 +55,11 @@ final class ModelCall implements HttpClient {
     /** Whether the time for the whole exchange is over. */
     boolean late() {
         return late;
+    }
+
+    /** Whether the stream came to its end mark, rather than just to an end. */
+    boolean whole() {
+        return whole;
     }
 
     @Override
@@ -131,8 +141,28 @@ final class ModelCall implements HttpClient {
                         .statusCode(response.statusCode())
                         .headers(response.headers().map())
                         .build());
-        parser.parse(bytes, listener);
+        parser.parse(bytes, new Watched(listener));
         listener.onClose();
+    }
+
+    /** Notices the mark that the stream is whole. */
+    private final class Watched implements ServerSentEventListener {
+        private final ServerSentEventListener listener;
+
+        Watched(ServerSentEventListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
+            whole |= END_MARK.equals(event.data());
+            listener.onEvent(event, context);
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            listener.onError(error);
+        }
     }
 
     private InputStream keep(InputStream stream) throws IOException {

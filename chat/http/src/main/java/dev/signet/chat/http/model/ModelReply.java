@@ -8,10 +8,13 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.CompleteToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.output.FinishReason;
 import dev.signet.chat.model.ModelFailure;
 import dev.signet.chat.model.ModelListener;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Passes one answer on as it comes, up to its one end. */
 final class ModelReply implements StreamingChatResponseHandler {
@@ -55,6 +58,11 @@ final class ModelReply implements StreamingChatResponseHandler {
 
     @Override
     public void onCompleteResponse(ChatResponse response) {
+        Optional<ModelFailure> unfinished = unfinished(response.finishReason());
+        if (unfinished.isPresent()) {
+            fail(unfinished.get(), "ended by " + response.finishReason());
+            return;
+        }
         if (!saidSomething) {
             fail(ModelFailure.MALFORMED, "the answer is empty");
             return;
@@ -62,6 +70,19 @@ final class ModelReply implements StreamingChatResponseHandler {
         if (over.compareAndSet(false, true)) {
             listener.done();
         }
+    }
+
+    /**
+     * What is wrong with an answer that ended so. Some servers give no reason; then the end mark
+     * tells a whole answer from a connection that was lost.
+     */
+    private Optional<ModelFailure> unfinished(@Nullable FinishReason reason) {
+        if (reason == FinishReason.CONTENT_FILTER) {
+            return Optional.of(ModelFailure.REFUSED);
+        }
+        boolean cut =
+                reason == null ? saidSomething && !call.whole() : reason == FinishReason.LENGTH;
+        return cut ? Optional.of(ModelFailure.CUT_SHORT) : Optional.empty();
     }
 
     @Override

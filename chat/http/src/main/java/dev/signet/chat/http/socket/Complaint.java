@@ -39,6 +39,7 @@ record Complaint(String code, String detail, Map<String, String> about) {
             case TOO_MANY_THREADS -> plain.with("action", "Delete a conversation first.");
             case THREAD_FULL -> plain.with("action", "Begin a new conversation.");
             case TEXT_EMPTY, TEXT_TOO_LONG -> plain;
+            case KEY_REUSED -> plain.with("action", "Make a new key for each message.");
         };
     }
 
@@ -46,6 +47,7 @@ record Complaint(String code, String detail, Map<String, String> about) {
         return switch (cause) {
             case TEXT_EMPTY -> "The message is empty.";
             case TEXT_TOO_LONG -> "The message is too long.";
+            case KEY_REUSED -> "This idempotency key belongs to another message already.";
             case TOO_MANY_RUNS -> "Too many of your messages are being answered already.";
             case TOO_MANY_THREADS -> "You have as many conversations as can be kept.";
             case THREAD_FULL -> "This conversation has as many messages as it can hold.";

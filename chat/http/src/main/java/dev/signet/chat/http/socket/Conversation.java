@@ -8,8 +8,6 @@ import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.workspace.ChatRequest;
 import dev.signet.chat.workspace.Start;
 import dev.signet.chat.workspace.Workspace;
-import dev.signet.handshake.CloseCode;
-import dev.signet.handshake.SocketAction;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +31,15 @@ final class Conversation {
     }
 
     void take(byte[] utf8) {
-        Optional<ClientMessage> message = MessageReader.read(utf8);
-        if (message.isEmpty()) {
-            socket.end(SocketAction.Close.of(CloseCode.BAD_FRAME));
-            return;
+        switch (MessageReader.read(utf8)) {
+            case Reading.Unreadable unreadable -> socket.end(unreadable.close());
+            case Reading.Understood(var message) -> tryTo(message);
         }
+    }
+
+    private void tryTo(ClientMessage message) {
         try {
-            carryOut(message.get());
+            carryOut(message);
         } catch (ChatUnavailableException e) {
             unavailable("store_unavailable", e);
         } catch (RuntimeException e) {
@@ -61,7 +61,7 @@ final class Conversation {
             case ClientMessage.Renew(var credential) -> socket.renew(credential);
             case ClientMessage.Ping(var id) -> connection.note(ServerMessages.pong(id));
             case ClientMessage.Auth _ ->
-                    socket.end(SocketAction.Close.of(CloseCode.BAD_FRAME)); // has an owner already
+                    socket.end(new Reading.Unreadable("the socket has an owner already").close());
         }
     }
 

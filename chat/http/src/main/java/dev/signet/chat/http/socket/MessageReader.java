@@ -24,8 +24,11 @@ final class MessageReader {
     private static final class UnreadableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnreadableException() {
+        private final String fault;
+
+        UnreadableException(String fault) {
             super(null, null, false, false);
+            this.fault = fault;
         }
     }
 
@@ -33,18 +36,23 @@ final class MessageReader {
         this.members = new HashMap<>(members);
     }
 
-    /** The message; empty when it breaks the protocol in any way. */
-    static Optional<ClientMessage> read(byte[] utf8) {
-        return StrictJson.parseObject(utf8).flatMap(MessageReader::read);
+    static Reading read(byte[] utf8) {
+        return StrictJson.parseObject(utf8)
+                .map(MessageReader::read)
+                .orElseGet(() ->
+                        new Reading.Unreadable(
+                                "not one JSON object in UTF-8 without duplicate members"));
     }
 
-    private static Optional<ClientMessage> read(Map<String, Object> members) {
+    private static Reading read(Map<String, Object> members) {
         try {
             MessageReader reader = new MessageReader(members);
             ClientMessage message = reader.message();
-            return reader.members.isEmpty() ? Optional.of(message) : Optional.empty();
+            return reader.members.isEmpty()
+                    ? new Reading.Understood(message)
+                    : new Reading.Unreadable("a member that this type does not have");
         } catch (UnreadableException e) {
-            return Optional.empty();
+            return new Reading.Unreadable(e.fault);
         }
     }
 
@@ -60,7 +68,7 @@ final class MessageReader {
             case "auth.renew" -> new Renew(credential());
             case "auth" -> new Auth(credential());
             case "ping" -> new Ping(optionalText("id"));
-            default -> throw new UnreadableException();
+            default -> throw new UnreadableException("type is none that is known");
         };
     }
 
@@ -68,14 +76,14 @@ final class MessageReader {
         Optional<String> token = optionalText("token");
         Optional<String> ticket = optionalText("ticket");
         if (token.isPresent() == ticket.isPresent()) {
-            throw new UnreadableException();
+            throw new UnreadableException("either token or ticket is needed");
         }
         return token.<Credential>map(Credential.Token::new)
                 .orElseGet(() -> new Credential.Ticket(ticket.orElseThrow()));
     }
 
     private String text(String name) {
-        return optionalText(name).orElseThrow(UnreadableException::new);
+        return optionalText(name).orElseThrow(() -> new UnreadableException(name + " is missing"));
     }
 
     private Optional<String> optionalText(String name) {
@@ -86,13 +94,13 @@ final class MessageReader {
         if (value instanceof String text) {
             return Optional.of(text);
         }
-        throw new UnreadableException();
+        throw new UnreadableException(name + " is not a text");
     }
 
     private long sequence(String name) {
         if (members.remove(name) instanceof Long number && number >= 0) {
             return number;
         }
-        throw new UnreadableException();
+        throw new UnreadableException(name + " is not a whole number from 0 on");
     }
 }

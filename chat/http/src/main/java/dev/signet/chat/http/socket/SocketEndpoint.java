@@ -7,11 +7,13 @@ import dev.signet.http.message.Request;
 import dev.signet.http.route.Route;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * {@code GET /ws}: decides who may open a socket before it is one, so that a refusal is a plain
@@ -21,6 +23,8 @@ import java.util.concurrent.Executors;
 public final class SocketEndpoint implements Route.Socket {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final String VERSION = "Sec-WebSocket-Version";
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     private final SocketParts parts;
     private final SocketOpening opening;
@@ -37,10 +41,9 @@ public final class SocketEndpoint implements Route.Socket {
     @Override
     public void take(HttpServerRequest raw, Request request) {
         Refusal refusal = new Refusal(raw, request.correlationId(), parts.ids());
-        if (!wantsSocket(request)) {
-            refusal.send(
-                    Problem.of(426, "upgrade_required", "This path speaks WebSocket.")
-                            .withHeader("Upgrade", "websocket"));
+        Optional<Problem> fault = fault(raw, request);
+        if (fault.isPresent()) {
+            refusal.send(fault.get());
             return;
         }
         if (shuttingDown) {
@@ -60,10 +63,27 @@ public final class SocketEndpoint implements Route.Socket {
         threads.execute(() -> opening.decide(entry, view));
     }
 
-    private static boolean wantsSocket(Request request) {
-        return request.header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent()
-                && request.header("Sec-WebSocket-Version").filter("13"::equals).isPresent()
-                && request.header("Sec-WebSocket-Key").isPresent();
+    /** Why this cannot become a socket, whoever asks (RFC 6455 §4.2.1, §4.4). */
+    private static Optional<Problem> fault(HttpServerRequest raw, Request request) {
+        boolean upgrade =
+                raw.version() != HttpVersion.HTTP_1_0
+                        && request.header("Upgrade")
+                                .filter("websocket"::equalsIgnoreCase)
+                                .isPresent();
+        if (!upgrade || request.header(VERSION).filter("13"::equals).isEmpty()) {
+            return Optional.of(
+                    Problem.of(426, "upgrade_required", "This path speaks WebSocket, version 13.")
+                            .withHeader("Connection", "Upgrade")
+                            .withHeader("Upgrade", "websocket")
+                            .withHeader(VERSION, "13"));
+        }
+        return request.header("Sec-WebSocket-Key").filter(KEY.asMatchPredicate()).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                400,
+                                "malformed_key",
+                                "Sec-WebSocket-Key must be 16 bytes in Base64 (RFC 6455, 4.1)."));
     }
 
     /** What the connection is, or what the proxy in front of it says. */

@@ -6,7 +6,6 @@ import dev.signet.handshake.HandshakeOutcome.AwaitFirstMessage;
 import dev.signet.handshake.SocketAction;
 import dev.signet.handshake.SocketAction.Close;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,14 +72,16 @@ final class WaitingSockets {
 
         /** Whatever comes is the first message; there is no second one. */
         void take(byte[] message, Consumer<Credential> onCredential) {
-            Optional<ClientMessage> first = MessageReader.read(message);
-            if (first.isPresent() && first.get() instanceof ClientMessage.Auth(var credential)) {
-                if (leave()) {
-                    onCredential.accept(credential);
+            switch (MessageReader.read(message)) {
+                case Reading.Unreadable unreadable -> end(unreadable.close());
+                case Reading.Understood(ClientMessage.Auth(var credential)) -> {
+                    if (leave()) {
+                        onCredential.accept(credential);
+                    }
                 }
-                return;
+                case Reading.Understood _ ->
+                        end(new Reading.Unreadable("the first message is auth").close());
             }
-            end(Close.of(CloseCode.BAD_FRAME));
         }
 
         void end(Close close) {

@@ -90,6 +90,9 @@ class ApiTest {
         }
 
         assertThat(api.post(runs, request).json().getString("id")).isEqualTo(run);
+        Reply reused = api.post(runs, request.replace("Who", "What"));
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(reused.code()).isEqualTo("key_reused");
         JsonObject ended = api.get("/api/v1/runs/" + run).json();
         assertThat(ended.getString("state")).isEqualTo("completed");
         assertThat(ended.getString("ended_at")).isNotBlank();

@@ -284,8 +284,27 @@ class LangChainModelTest {
 
         Heard heard = ask();
 
-        assertThat(heard.end()).isIn("UNREACHABLE", "MALFORMED");
+        assertThat(heard.end()).isIn("UNREACHABLE", "CUT_SHORT");
         assertThat(heard.texts).containsExactly("Hel");
+    }
+
+    /** Else the half of an answer would pass for the whole. */
+    @Test
+    void an_answer_that_is_not_whole_is_no_answer() throws Exception {
+        server.now(stream(text("Hel")));
+        assertThat(ask().end()).as("no end").isEqualTo("CUT_SHORT");
+        server.now(stream(text("Hel"), end("length"), "[DONE]"));
+        assertThat(ask().end()).as("too long for the model").isEqualTo("CUT_SHORT");
+        server.now(stream(text("Hel"), end("content_filter"), "[DONE]"));
+        assertThat(ask().end()).as("filtered").isEqualTo("REFUSED");
+    }
+
+    @Test
+    void an_end_without_a_reason_or_without_a_mark_is_an_end() throws Exception {
+        server.now(stream(text("Hello"), "[DONE]"));
+        assertThat(ask().end()).isEqualTo("done");
+        server.now(stream(text("Hello"), end("stop")));
+        assertThat(ask().end()).isEqualTo("done");
     }
 
     @Test

@@ -76,8 +76,13 @@ public final class WireSocket implements AutoCloseable {
         StringBuilder head = new StringBuilder("GET " + path + " HTTP/1.1\r\n");
         head.append("Host: 127.0.0.1:").append(port).append("\r\n");
         head.append("Upgrade: websocket\r\nConnection: Upgrade\r\n");
-        head.append("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
-        head.append("Sec-WebSocket-Version: 13\r\n");
+        List<String> given = List.of(headers);
+        if (!given.contains("Sec-WebSocket-Key")) {
+            head.append("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+        }
+        if (!given.contains("Sec-WebSocket-Version")) {
+            head.append("Sec-WebSocket-Version: 13\r\n");
+        }
         for (int i = 0; i < headers.length; i += 2) {
             head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contracts section 6: every carrier, and every refusal before the upgrade. */
 class CarriersTest {
@@ -278,6 +279,32 @@ class CarriersTest {
 
         assertThat(reply.status()).isEqualTo(426);
         assertThat(reply.header("Upgrade")).isEqualTo(Optional.of("websocket"));
+        assertThat(reply.header("Sec-WebSocket-Version")).isEqualTo(Optional.of("13"));
+    }
+
+    @Test
+    void another_version_of_the_protocol_is_told_the_right_one() throws Exception {
+        Reply reply = refusal(platform, "/ws", "Sec-WebSocket-Version", "8");
+
+        assertThat(reply.status()).isEqualTo(426);
+        assertThat(reply.header("Sec-WebSocket-Version")).isEqualTo(Optional.of("13"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"abc", "dGhlIHNhbXBsZSBub25jZQ", "dGhlIHNhbXBsZSBub25jZSB0b28gbG9uZw=="})
+    void a_key_that_is_not_16_bytes_is_refused(String key) throws Exception {
+        Reply reply =
+                refusal(
+                        platform,
+                        "/ws",
+                        "Sec-WebSocket-Key",
+                        key,
+                        "Authorization",
+                        "Bearer " + platform.login(platform.person()).access());
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("malformed_key");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Contracts section 6: every close code that a client or its login can bring about. */
@@ -104,7 +105,36 @@ class SocketEndsTest {
         try (WireSocket socket = open()) {
             socket.send(message);
 
-            assertThat(socket.closed()).isEqualTo(new Heard.Closed(4400, "bad_frame"));
+            assertThat(socket.closed())
+                    .isInstanceOfSatisfying(
+                            Heard.Closed.class,
+                            closed -> {
+                                assertThat(closed.code()).isEqualTo(4400);
+                                assertThat(closed.reason()).startsWith("bad_frame: ");
+                            });
+        }
+    }
+
+    /** Else whoever writes a client can only guess. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{                                             | not one JSON object in UTF-8 without duplicate members",
+                "{'type':'dance'}                              | type is none that is known",
+                "{'type':'chat'}                               | text is missing",
+                "{'type':'chat','text':7}                      | text is not a text",
+                "{'type':'ping','dance':true}                  | a member that this type does not have",
+                "{'type':'resume','run_id':'r','after_seq':-1} | after_seq is not a whole number from 0 on",
+                "{'type':'auth.renew'}                         | either token or ticket is needed",
+                "{'type':'auth','token':'a'}                   | the socket has an owner already"
+            })
+    void the_reason_of_4400_says_what_was_wrong(String message, String fault) throws Exception {
+        try (WireSocket socket = open()) {
+            socket.send(message.replace('\'', '"'));
+
+            assertThat(socket.closed()).isEqualTo(new Heard.Closed(4400, "bad_frame: " + fault));
         }
     }
 
