@@ -45,6 +45,7 @@ final class PairRules {
                     "secret_name",
                     "previewvalue",
                     "secretenv",
+                    "versionname",
                     "sensitive",
                     "protected",
                     "masked",
