@@ -66,6 +66,10 @@ final class Base64Calls {
                     "HMACSHA512",
                     "doFinal",
                     "new_from_slice",
+                    "openssl_sign",
+                    "openssl_verify",
+                    "createSign",
+                    "createVerify",
                     "HmacSHA256",
                     "HmacSHA384",
                     "HmacSHA512");
