@@ -68,6 +68,7 @@ final class HandMade {
             new Function(NOWHERE, NOWHERE, "", List.of(), List.of(), Block.EMPTY);
     private final Map<Function, Traits> traits = new IdentityHashMap<>();
     private final Map<Expression, Rule> found = new IdentityHashMap<>();
+    private final Map<Expression, Value.Origin> keys = new IdentityHashMap<>();
 
     /** What a function does with texts that might be tokens. */
     private enum Trait {
@@ -99,6 +100,14 @@ final class HandMade {
     /** What that very expression is found to do. */
     Optional<Rule> of(Expression expression) {
         return Optional.ofNullable(found.get(expression));
+    }
+
+    /** The keys of the MACs that tokens are made or verified with. */
+    List<Value.Origin> keys() {
+        return keys.entrySet().stream()
+                .filter(entry -> found.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     void report(Report report) {
@@ -186,6 +195,8 @@ final class HandMade {
         }
         if (Base64Calls.isMac(call, name, file.meaning(), site) && uses.of(call).isEmpty()) {
             here.own.putIfAbsent(Trait.MAC, call);
+            Base64Calls.keyOfMac(call, name)
+                    .ifPresent(key -> keys.put(call, new Value.Origin(key, site.scope())));
         }
     }
 

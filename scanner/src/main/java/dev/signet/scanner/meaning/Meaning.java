@@ -271,6 +271,10 @@ public final class Meaning {
             switch (value) {
                 case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
                 case Value.Table table -> found.addAll(entry(table, member.name(), depth));
+                case Value.Constant type when Modules.isType(type.text()) -> {
+                    String path = Modules.path(type.text()) + "." + member.name();
+                    found.add(new Value.Symbol(path, true, origin));
+                }
                 case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
                 default -> {}
             }
