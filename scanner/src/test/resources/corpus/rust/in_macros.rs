@@ -24,3 +24,11 @@ pub async fn first(token: &str, key: &DecodingKey) -> anyhow::Result<()> {
 async fn fetch() -> anyhow::Result<()> {
     Ok(())
 }
+
+fn env_or(name: &str) -> String {
+    std::env::var(name).unwrap_or_default()
+}
+
+pub fn reading() -> DecodingKey {
+    DecodingKey::from_secret(env_or("TOKEN_KEY").as_bytes()) // expect: secret-env-read
+}

@@ -368,7 +368,8 @@ public final class Meaning {
                         found.add(
                                 new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
                 case Value.Own own ->
-                        found.addAll(results(own.function().body(), own.scope(), depth));
+                        results(own.function().body(), own.scope(), depth)
+                                .forEach(v -> found.add(Results.from(own, v, origin)));
                 case Value.OwnType own -> {
                     found.add(own);
                     found.addAll(ofSupertypes(own, origin, depth));
