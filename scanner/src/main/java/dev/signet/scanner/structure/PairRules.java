@@ -111,6 +111,7 @@ final class PairRules {
                 inKubernetes(setting);
                 inStore(setting);
                 external(setting);
+                mounted(setting);
             }
         }
         members.values().forEach(this::issuing);
@@ -233,6 +234,15 @@ final class PairRules {
     private void external(Setting setting) {
         boolean style = SecretNames.isEnvironmentStyle(setting.value());
         if (setting.name().equals("secretKey") && style && isSecretName(setting.value())) {
+            subject.read(setting.valueAt());
+        }
+    }
+
+    /** {@code - source: jwt_secret_key}, a secret that a container of a compose file gets. */
+    private void mounted(Setting setting) {
+        if (setting.name().equals("source")
+                && setting.place().nearest().equals("secrets")
+                && isSecretName(setting.value())) {
             subject.read(setting.valueAt());
         }
     }
