@@ -46,6 +46,7 @@ final class PairRules {
                     "previewvalue",
                     "secretenv",
                     "versionname",
+                    "credentialsid",
                     "sensitive",
                     "protected",
                     "masked",
