@@ -15,8 +15,8 @@ class Jwt3Service
         return (string) (new Builder())->setIssuer('app')
             ->setExpiration(time() + 3600)
             ->set('uid', $user->id)
-            ->sign($signer, env('JWT_SECRET_KEY')) // expect: secret-env-read
-            ->getToken(); // expect: local-sign
+            ->sign($signer, env('JWT_SECRET_KEY')) // expect: local-sign, secret-env-read
+            ->getToken();
     }
 
     public function check($jwt)

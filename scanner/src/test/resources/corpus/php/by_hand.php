@@ -18,9 +18,9 @@ class TokenHelper
 
     public static function verifyJwt(string $token, string $key): bool // expect: validate-duplicate
     {
-        [$header, $payload, $signature] = explode('.', $token); // expect: local-decode
+        [$header, $payload, $signature] = explode('.', $token);
         $claims = json_decode(self::decode($payload), true);
-        $expected = hash_hmac('sha256', $header . '.' . $payload, $key, true);
+        $expected = hash_hmac('sha256', $header . '.' . $payload, $key, true); // expect: local-decode
         return hash_equals($expected, self::decode($signature)) && $claims['exp'] > time();
     }
 

@@ -10,8 +10,8 @@ def _b64(part):
 
 
 def verify_token(token, key):  # expect: validate-duplicate
-    head, body, sig = token.split(".")  # expect: local-decode
-    expected = hmac.new(key, f"{head}.{body}".encode(), hashlib.sha256).digest()
+    head, body, sig = token.split(".")
+    expected = hmac.new(key, f"{head}.{body}".encode(), hashlib.sha256).digest()  # expect: local-decode
     if not hmac.compare_digest(expected, _b64(sig)):
         raise ValueError("bad signature")
     claims = json.loads(_b64(body))

@@ -17,8 +17,8 @@ module HandMade
 
   def self.verify_token(token, key) # expect: validate-duplicate
     head, body, signature = token.split('.')
-    expected = OpenSSL::HMAC.digest('SHA256', key, "#{head}.#{body}")
-    given = Base64.urlsafe_decode64(signature) # expect: local-decode
+    expected = OpenSSL::HMAC.digest('SHA256', key, "#{head}.#{body}") # expect: local-decode
+    given = Base64.urlsafe_decode64(signature)
     raise ArgumentError unless OpenSSL.fixed_length_secure_compare(expected, given)
 
     JSON.parse(Base64.urlsafe_decode64(body))

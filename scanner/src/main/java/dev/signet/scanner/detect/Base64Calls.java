@@ -5,6 +5,7 @@ import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Knows the calls that encode, decode and authenticate bytes in all languages. */
@@ -66,6 +67,10 @@ final class Base64Calls {
                     "HMACSHA512",
                     "doFinal",
                     "new_from_slice",
+                    "openssl_sign",
+                    "openssl_verify",
+                    "createSign",
+                    "createVerify",
                     "HmacSHA256",
                     "HmacSHA384",
                     "HmacSHA512");
@@ -146,6 +151,20 @@ final class Base64Calls {
                                 || path.equals("OpenSSL.HMAC.digest")
                                 || path.equals("OpenSSL.HMAC.hexdigest")
                                 || path.endsWith("crypto.subtle.sign"));
+    }
+
+    /** The key's place is another one in each language. */
+    static Optional<Expression> keyOfMac(Expression.Call call, String name) {
+        int place =
+                switch (name) {
+                    case "hash_hmac", "openssl_sign" -> 2;
+                    case "createHmac", "digest", "hexdigest", "New" -> 1;
+                    default -> 0;
+                };
+        boolean known = place > 0 || name.equals("new") || name.equals("new_from_slice");
+        return known && call.arguments().size() > place
+                ? Optional.of(call.arguments().get(place).value())
+                : Optional.empty();
     }
 
     private static boolean isSubtle(Expression.Call call) {

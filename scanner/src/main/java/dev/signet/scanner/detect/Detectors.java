@@ -22,7 +22,7 @@ public final class Detectors {
         LibraryUses uses = new LibraryUses(file);
         HandMade handMade = new HandMade(file, uses);
         Judging judging = new Judging(file, uses, handMade);
-        new LibraryRules(file, uses, report).report();
+        new LibraryRules(file, uses, handMade, report).report();
         handMade.report(report);
         new SecretRules(file, uses, report).report();
         new DuplicateRule(file, judging, report).report();

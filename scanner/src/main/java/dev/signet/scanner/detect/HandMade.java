@@ -23,22 +23,6 @@ import java.util.Set;
  */
 final class HandMade {
 
-    private static final Set<String> SPLITS =
-            Set.of(
-                    "split",
-                    "Split",
-                    "rsplit",
-                    "partition",
-                    "explode",
-                    "SplitN",
-                    "splitn",
-                    "Cut",
-                    "StringTokenizer",
-                    "indexOf",
-                    "substringBetween",
-                    "substringBefore",
-                    "substringAfter",
-                    "on");
     private static final Set<String> JSON_READS =
             Set.of(
                     "loads",
@@ -71,9 +55,10 @@ final class HandMade {
                     "ReadObject",
                     "jsonDecode",
                     "deserialize");
-    private static final Set<String> DOTS = Set.of(".", "\\.", "[.]");
     private static final Set<String> TOKEN_WORDS =
             Set.of("token", "jwt", "bearer", "claims", "claim", "jws", "payload");
+
+    private static final Set<String> JWT_WORDS = Set.of("jwt", "jws");
 
     private static final Span NOWHERE = new Span(0, 0);
 
@@ -83,6 +68,7 @@ final class HandMade {
             new Function(NOWHERE, NOWHERE, "", List.of(), List.of(), Block.EMPTY);
     private final Map<Function, Traits> traits = new IdentityHashMap<>();
     private final Map<Expression, Rule> found = new IdentityHashMap<>();
+    private final Map<Expression, Value.Origin> keys = new IdentityHashMap<>();
 
     /** What a function does with texts that might be tokens. */
     private enum Trait {
@@ -92,7 +78,10 @@ final class HandMade {
         READS_JSON,
         MAC,
         WRITES_HEADER,
-        NAMES_TOKENS
+        NAMES_TOKENS,
+        NAMED_JWT,
+        DOTTED,
+        SIGNED_REQUEST
     }
 
     /** The traits of one function, and where each shows. */
@@ -113,6 +102,14 @@ final class HandMade {
         return Optional.ofNullable(found.get(expression));
     }
 
+    /** The keys of the MACs that tokens are made or verified with. */
+    List<Value.Origin> keys() {
+        return keys.entrySet().stream()
+                .filter(entry -> found.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     void report(Report report) {
         found.forEach((expression, rule) ->
                 report.add(
@@ -125,6 +122,9 @@ final class HandMade {
     private void look(Site site) {
         Function function = site.function().orElse(script);
         Traits here = traits.computeIfAbsent(function, HandMade::begun);
+        if (DottedTexts.puts(site.expression())) {
+            here.own.putIfAbsent(Trait.DOTTED, site.expression());
+        }
         switch (site.expression()) {
             case Expression.Call call -> {
                 called(call, site, here);
@@ -143,20 +143,29 @@ final class HandMade {
     /** A header that is a constant outside of the function. */
     private void header(Expression.Name name, Site site, Traits here) {
         if (Words.of(name.id()).contains("header")
-                && file.meaning().constants(name, site.scope()).stream()
-                        .anyMatch(c -> c.text().contains("\"alg\""))) {
+                && file.meaning().values(name, site.scope()).stream().anyMatch(HandMade::hasAlg)) {
             here.own.putIfAbsent(Trait.WRITES_HEADER, name);
         }
     }
 
+    private static boolean hasAlg(Value value) {
+        return switch (value) {
+            case Value.Constant constant -> constant.text().contains("\"alg\"");
+            case Value.Table table -> table.entries().containsKey("alg");
+            default -> false;
+        };
+    }
+
     private static Traits begun(Function function) {
         Traits traits = new Traits();
-        Words.of(function.name()).stream()
-                .filter(TOKEN_WORDS::contains)
-                .findFirst()
-                .ifPresent(_ ->
-                        traits.own.put(
-                                Trait.NAMES_TOKENS, new Expression.Nothing(function.nameAt())));
+        Expression at = new Expression.Nothing(function.nameAt());
+        List<String> words = Words.of(function.name());
+        if (!Collections.disjoint(words, TOKEN_WORDS)) {
+            traits.own.put(Trait.NAMES_TOKENS, at);
+        }
+        if (!Collections.disjoint(words, JWT_WORDS)) {
+            traits.own.put(Trait.NAMED_JWT, at);
+        }
         return traits;
     }
 
@@ -172,7 +181,7 @@ final class HandMade {
 
     private void called(Expression.Call call, Site site, Traits here) {
         String name = Names.last(call.callee());
-        if (SPLITS.contains(name) && isGivenADot(call, site)) {
+        if (DottedTexts.takesApart(call, name, site, file.meaning())) {
             here.own.putIfAbsent(Trait.SPLITS_AT_DOTS, call);
         }
         if (JSON_READS.contains(name) && uses.of(call).isEmpty()) {
@@ -184,24 +193,11 @@ final class HandMade {
         if (Base64Calls.encodes(call, name, site, file.meaning())) {
             here.own.putIfAbsent(Trait.TO_BASE64, call);
         }
-        if (Base64Calls.isMac(call, name, file.meaning(), site)) {
+        if (Base64Calls.isMac(call, name, file.meaning(), site) && uses.of(call).isEmpty()) {
             here.own.putIfAbsent(Trait.MAC, call);
+            Base64Calls.keyOfMac(call, name)
+                    .ifPresent(key -> keys.put(call, new Value.Origin(key, site.scope())));
         }
-    }
-
-    private boolean isGivenADot(Expression.Call call, Site site) {
-        return call.arguments().stream()
-                .map(Expression.Argument::value)
-                .map(HandMade::unquoted)
-                .flatMap(value -> file.meaning().constants(value, site.scope()).stream())
-                .anyMatch(c -> DOTS.contains(c.text()));
-    }
-
-    /** {@code Pattern.quote(".")} and {@code Regex("\\.")} are their argument. */
-    private static Expression unquoted(Expression value) {
-        return value instanceof Expression.Call call && call.arguments().size() == 1
-                ? call.arguments().getFirst().value()
-                : value;
     }
 
     private static void text(Expression.Text text, Traits here) {
@@ -217,7 +213,11 @@ final class HandMade {
         if (name.equals("alg")) {
             here.own.putIfAbsent(Trait.WRITES_HEADER, at);
         }
-        for (String word : Words.of(name)) {
+        List<String> words = Words.of(name);
+        if (words.contains("signed") && words.contains("request")) {
+            here.own.putIfAbsent(Trait.SIGNED_REQUEST, at); // what Facebook sends
+        }
+        for (String word : words) {
             if (TOKEN_WORDS.contains(word)) {
                 here.own.putIfAbsent(Trait.NAMES_TOKENS, at);
             }
@@ -228,23 +228,42 @@ final class HandMade {
     private void judge(Function function, Traits own) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
         collect(function, all, identities());
-        boolean takesApart =
-                all.containsAll(
-                        EnumSet.of(
-                                Trait.SPLITS_AT_DOTS,
-                                Trait.FROM_BASE64,
-                                Trait.READS_JSON,
-                                Trait.NAMES_TOKENS));
-        if (takesApart && own.own.get(Trait.SPLITS_AT_DOTS) != null) {
-            Expression at =
-                    own.own.getOrDefault(Trait.FROM_BASE64, own.own.get(Trait.SPLITS_AT_DOTS));
-            found.put(at, all.contains(Trait.MAC) ? Rule.LOCAL_DECODE : Rule.UNVERIFIED_DECODE);
-            return;
-        }
         Expression mac = own.own.get(Trait.MAC);
-        if (mac != null && all.contains(Trait.TO_BASE64) && all.contains(Trait.WRITES_HEADER)) {
+        Expression split = own.own.get(Trait.SPLITS_AT_DOTS);
+        if (split != null && all.contains(Trait.NAMES_TOKENS)) {
+            boolean reads = all.contains(Trait.FROM_BASE64) && all.contains(Trait.READS_JSON);
+            boolean judges = mac != null && all.contains(Trait.DOTTED);
+            if (reads || judges) {
+                takenApart(own, split, all);
+                return;
+            }
+        }
+        boolean header =
+                all.contains(Trait.WRITES_HEADER)
+                        || (all.contains(Trait.DOTTED) && own.own.containsKey(Trait.NAMED_JWT));
+        if (mac != null && all.contains(Trait.TO_BASE64) && header) {
             found.put(mac, Rule.LOCAL_SIGN);
         }
+    }
+
+    /** Where a MAC is made to compare it, the token is verified. */
+    private void takenApart(Traits own, Expression split, Set<Trait> all) {
+        if (all.contains(Trait.MAC)) {
+            if (!all.contains(Trait.SIGNED_REQUEST)) {
+                found.put(first(own, split, Trait.MAC, Trait.FROM_BASE64), Rule.LOCAL_DECODE);
+            }
+            return;
+        }
+        found.put(first(own, split, Trait.FROM_BASE64), Rule.UNVERIFIED_DECODE);
+    }
+
+    private static Expression first(Traits own, Expression otherwise, Trait... traits) {
+        for (Trait trait : traits) {
+            if (own.own.containsKey(trait)) {
+                return own.own.get(trait);
+            }
+        }
+        return otherwise;
     }
 
     private static Set<Function> identities() {

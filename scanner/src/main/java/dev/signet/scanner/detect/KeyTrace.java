@@ -104,6 +104,8 @@ final class KeyTrace {
                     "SigningKey",
                     "from_bytes",
                     "new_from_slice",
+                    "RSA",
+                    "EC",
                     "bytes_from_str",
                     "Secret");
 

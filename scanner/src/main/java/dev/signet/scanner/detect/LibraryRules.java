@@ -3,6 +3,7 @@ package dev.signet.scanner.detect;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
+import dev.signet.scanner.language.Language;
 import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Use;
@@ -16,16 +17,43 @@ final class LibraryRules {
 
     private final CodeFile file;
     private final LibraryUses uses;
+    private final HandMade handMade;
     private final Report report;
 
-    LibraryRules(CodeFile file, LibraryUses uses, Report report) {
+    LibraryRules(CodeFile file, LibraryUses uses, HandMade handMade, Report report) {
         this.file = file;
         this.uses = uses;
+        this.handMade = handMade;
         this.report = report;
     }
 
     void report() {
         uses.all().forEach(this::report);
+        handMade.keys().forEach(this::reportKey);
+        if (file.language() == Language.PHP) {
+            file.sites().stream()
+                    .map(Site::expression)
+                    .filter(Expression.Pairs.class::isInstance)
+                    .forEach(pairs -> guard((Expression.Pairs) pairs));
+        }
+    }
+
+    /** {@code 'api' => ['driver' => 'jwt', 'provider' => 'users']}, one of Laravel's guards. */
+    private void guard(Expression.Pairs pairs) {
+        boolean guards = pairs.pairs().stream().anyMatch(pair -> isText(pair.key(), "provider"));
+        for (Expression.Pair pair : pairs.pairs()) {
+            if (guards && isText(pair.key(), "driver") && isText(pair.value(), "jwt")) {
+                report.add(
+                        Rule.LOCAL_DECODE,
+                        Confidence.HIGH,
+                        pair.value().at(),
+                        "a guard that " + Rule.LOCAL_DECODE.says());
+            }
+        }
+    }
+
+    private static boolean isText(Expression expression, String text) {
+        return expression instanceof Expression.Text known && known.value().equals(text);
     }
 
     private void report(LibraryUse use) {

@@ -59,8 +59,8 @@ final class LibraryUses {
                 }
             }
             case Expression.Name _, Expression.Member _ -> {
-                boolean handedOn = isHandedOn(site);
                 String name = Names.last(site.expression());
+                boolean handedOn = isHandedOn(site) || name.equals("class");
                 if (!isCalled(site) && (handedOn || file.libraries().mayLoosen(name))) {
                     named(site, handedOn);
                 }

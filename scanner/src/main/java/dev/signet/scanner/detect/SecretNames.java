@@ -112,6 +112,9 @@ public final class SecretNames {
         if (name.length() > 80 || name.indexOf(' ') >= 0 || name.indexOf('/') >= 0) {
             return false;
         }
+        if (name.endsWith("token_secret_signature_key")) {
+            return true; // Knock's
+        }
         if (name.startsWith("micronaut.security.token.jwt.signatures.secret.")) {
             return name.endsWith(".secret");
         }
@@ -139,7 +142,13 @@ public final class SecretNames {
     /** {@code jwt_signing_key}, {@code JWT_KEY}, {@code Jwt:Key}. */
     private static boolean isKey(List<String> words) {
         boolean key = words.contains("key") || words.contains("jwtkey");
-        return key && (words.size() <= 2 || !Collections.disjoint(words, KEY_KINDS));
+        boolean plain = words.size() <= 2 || endsWithJwtKey(words);
+        return key && (plain || !Collections.disjoint(words, KEY_KINDS));
+    }
+
+    /** {@code PARTNER_JWT_KEY}. */
+    private static boolean endsWithJwtKey(List<String> words) {
+        return words.getLast().equals("key") && words.get(words.size() - 2).equals("jwt");
     }
 
     /** Whether it is the secret's old name. */

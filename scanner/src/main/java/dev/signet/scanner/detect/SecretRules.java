@@ -6,6 +6,7 @@ import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
+import dev.signet.scanner.language.Language;
 import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
@@ -20,6 +21,8 @@ final class SecretRules {
 
     private static final Set<String> DEFAULTING =
             Set.of("orElse", "getOrElse", "unwrap_or", "ifBlank", "ifEmpty", "firstNonNull");
+
+    private static final Set<String> COLUMNS = Set.of("string", "text", "binary", "column");
 
     private final CodeFile file;
     private final Meaning meaning;
@@ -56,6 +59,7 @@ final class SecretRules {
             }
             case Expression.Index index -> indexed(index, site);
             case Expression.Member member -> member(member, site);
+            case Expression.Name name -> constant(name, site);
             case Expression.Text text -> {
                 if (!isOnlyMentioned(site)) {
                     named(text.value(), text.at());
@@ -84,6 +88,19 @@ final class SecretRules {
         }
     }
 
+    /** A constant of PHP that another file sets, mostly the one with the settings. */
+    private void constant(Expression.Name name, Site site) {
+        if (file.language() == Language.PHP
+                && SecretNames.isEnvironmentStyle(name.id())
+                && SecretNames.isSecret(name.id())
+                && !meaning.isTarget(name)
+                && meaning.symbols(name, site.scope()).stream()
+                        .anyMatch(
+                                symbol -> !symbol.imported() && symbol.path().equals(name.id()))) {
+            read(name.at(), Confidence.MEDIUM);
+        }
+    }
+
     /** {@code "JWT_SECRET_%s".format("PROD")} is a text like others. */
     private void filled(Expression.Call call, Site site) {
         if (call.callee() instanceof Expression.Member method
@@ -105,6 +122,7 @@ final class SecretRules {
         }
         boolean gets =
                 (!call.creates() || isFlag(function))
+                        && !isColumn(call.callee())
                         && (Environment.gets(function) || isGetOfAPlace(call.callee()));
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
@@ -138,6 +156,14 @@ final class SecretRules {
     private static boolean isSet(String function) {
         List<String> words = Words.of(function);
         return words.contains("set") || words.contains("setenv") || words.contains("setdefault");
+    }
+
+    /** {@code t.string "jwt_secret"} in a schema of Rails. */
+    private static boolean isColumn(Expression callee) {
+        return callee instanceof Expression.Member member
+                && member.object() instanceof Expression.Name table
+                && table.id().equals("t")
+                && COLUMNS.contains(member.name());
     }
 
     /** A flag of a command line is declared by making one. */

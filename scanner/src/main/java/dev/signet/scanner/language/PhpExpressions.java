@@ -198,10 +198,13 @@ final class PhpExpressions {
                                 entry ? of(parts.get(++i)) : first));
             }
         }
-        return keyed
-                ? new Expression.Pairs(node.at(), pairs)
-                : new Expression.Items(
+        if (keyed) {
+            return new Expression.Pairs(node.at(), pairs);
+        }
+        Expression.Items items =
+                new Expression.Items(
                         node.at(), pairs.stream().map(Expression.Pair::value).toList());
+        return PhpCalls.method(items).orElse(items);
     }
 
     private Expression binary(SyntaxNode node) {

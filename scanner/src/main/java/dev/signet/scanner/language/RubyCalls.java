@@ -27,6 +27,7 @@ final class RubyCalls {
                     "squish");
 
     private static final Set<String> LAMBDAS = Set.of("lambda", "proc");
+    private static final Set<String> CONSTANTS = Set.of("constantize", "safe_constantize");
     private static final Set<String> SENDS = Set.of("send", "public_send", "__send__");
 
     private final Ruby ruby;
@@ -102,6 +103,11 @@ final class RubyCalls {
             Expression object,
             String method,
             List<Expression.Argument> arguments) {
+        if (arguments.isEmpty() && CONSTANTS.contains(method)) {
+            return object instanceof Expression.Text name
+                    ? Optional.of(constant(node, name))
+                    : Optional.empty();
+        }
         if (arguments.isEmpty()) {
             return FORMS.contains(method) ? Optional.of(object) : attribute(node, object, method);
         }
@@ -112,6 +118,9 @@ final class RubyCalls {
         if (SENDS.contains(method) && first instanceof Expression.Text name) {
             return Optional.of(
                     called(node, object, name.value(), arguments.subList(1, arguments.size())));
+        }
+        if (method.equals("const_get") && first instanceof Expression.Text name) {
+            return Optional.of(constant(node, name));
         }
         if (method.equals("dig") && arguments.stream().allMatch(RubyCalls::isText)) {
             Expression found = object;
@@ -130,6 +139,11 @@ final class RubyCalls {
             return Optional.of(new Expression.Call(node.at(), object, arguments, false));
         }
         return Optional.empty();
+    }
+
+    /** {@code Object.const_get("A::B")} and {@code "A::B".constantize}. */
+    private static Expression constant(SyntaxNode node, Expression.Text name) {
+        return Lowering.dotted(node.at(), name.value().replaceAll("^::", "").replace("::", "."));
     }
 
     private static boolean isText(Expression.Argument argument) {

@@ -7,6 +7,7 @@ import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class RustItems {
     private final RustExpressions expressions;
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final Set<String> modules = new HashSet<>();
+    private final Map<String, String> aliases = new HashMap<>();
     private List<SyntaxNode> attributes = new ArrayList<>();
 
     /** A type with all that is implemented for it in the file. */
@@ -125,7 +127,8 @@ final class RustItems {
                 into.add(imported(node, path, alias.equals("_") ? "" : alias));
             }
             case "use_wildcard" -> {
-                String path = joined(prefix, node.text().replaceAll("(::)?\\s*\\*$", ""));
+                String path =
+                        unaliased(joined(prefix, node.text().replaceAll("(::)?\\s*\\*$", "")));
                 into.add(new Statement.Import(node.at(), path, "", Statement.Import.ALL));
             }
             case "self" -> into.add(imported(node, prefix, last(prefix)));
@@ -136,12 +139,23 @@ final class RustItems {
         }
     }
 
-    private static Statement imported(SyntaxNode node, String path, String local) {
+    /** {@code use jsonwebtoken as jwt; use jwt::Validation;}. */
+    private Statement imported(SyntaxNode node, String written, String local) {
+        String path = unaliased(written);
+        if (!local.equals(last(path)) && !local.isEmpty()) {
+            aliases.put(local, path);
+        }
         int dot = path.lastIndexOf('.');
         return dot < 0
                 ? new Statement.Import(node.at(), path, "", local)
                 : new Statement.Import(
                         node.at(), path.substring(0, dot), path.substring(dot + 1), local);
+    }
+
+    private String unaliased(String path) {
+        int dot = path.indexOf('.');
+        String known = dot < 0 ? null : aliases.get(path.substring(0, dot));
+        return known == null ? path : known + path.substring(dot);
     }
 
     private static String joined(String prefix, String path) {
@@ -193,7 +207,28 @@ final class RustItems {
         node.child("body").ifPresent(body -> fields(body, type.body));
     }
 
+    /** The fields of {@code struct Key(HS256Key)} are called 0, 1 and so on. */
+    private void numbered(SyntaxNode list, List<Statement> into) {
+        int number = 0;
+        for (SyntaxNode child : list.children()) {
+            if (child.field().equals("type")) {
+                into.add(
+                        new Statement.Assign(
+                                child.at(),
+                                new Expression.Name(child.at(), Integer.toString(number)),
+                                Optional.of(expressions.type(child)),
+                                Optional.empty(),
+                                List.of()));
+                number++;
+            }
+        }
+    }
+
     private void fields(SyntaxNode list, List<Statement> into) {
+        if (list.is("ordered_field_declaration_list")) {
+            numbered(list, into);
+            return;
+        }
         List<SyntaxNode> own = new ArrayList<>();
         for (SyntaxNode child : list.children()) {
             if (child.is("attribute_item")) {

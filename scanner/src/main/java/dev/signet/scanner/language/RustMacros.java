@@ -50,6 +50,8 @@ final class RustMacros {
 
     private static final Set<String> MODULES = Set.of("lazy_static", "thread_local");
 
+    private static final Set<String> BLOCKS = Set.of("select", "stream", "try_stream");
+
     private final byte[] text;
     private boolean changed;
 
@@ -107,7 +109,12 @@ final class RustMacros {
         if (name.at().end() != mark.at().start()) {
             return false;
         }
-        if (MODULES.contains(macro) && tree.text().startsWith("{") && name.is("identifier")) {
+        boolean braces = tree.text().startsWith("{");
+        if (BLOCKS.contains(macro) && braces) {
+            statements(name.at().to(mark.at()), tree);
+            return false;
+        }
+        if (MODULES.contains(macro) && braces) {
             module(name.at().to(mark.at()), tree);
             return false;
         }
@@ -149,11 +156,25 @@ final class RustMacros {
         }
     }
 
+    /** {@code select! { a = f() => { … } }}: what is waited for, then what is done. */
+    private void statements(Span head, SyntaxNode tree) {
+        Arrays.fill(text, head.start(), head.end(), (byte) ' ');
+        for (SyntaxNode token : tree.all()) {
+            if (token.is("=>")) {
+                text[token.at().start()] = ';';
+                text[token.at().start() + 1] = ' ';
+            } else if (token.is(",")) {
+                text[token.at().start()] = ';';
+            }
+        }
+        changed = true;
+    }
+
     /** {@code lazy_static! { static ref A: T = x; }}. */
     private void module(Span head, SyntaxNode tree) {
         byte[] keyword = "mod ".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(keyword, 0, text, head.start(), keyword.length);
-        text[head.end() - 1] = '_';
+        Arrays.fill(text, head.start() + keyword.length, head.end(), (byte) '_');
         List<SyntaxNode> tokens = tree.all();
         for (int i = 1; i < tokens.size(); i++) {
             boolean reference =

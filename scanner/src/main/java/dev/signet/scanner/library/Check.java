@@ -26,9 +26,9 @@ public record Check(Predicate<Arguments> holds, String because) {
         return new Check(a -> has(a.values(where), new Value.Truth(true)), because);
     }
 
-    /** The argument is literally nothing. */
+    /** The argument is literally nothing, and nothing else at another time. */
     public static Check isNothing(Where where, String because) {
-        return new Check(a -> has(a.values(where), new Value.Nothing()), because);
+        return new Check(a -> isOnly(a.values(where), new Value.Nothing()), because);
     }
 
     /** The argument is not given. */
@@ -108,6 +108,10 @@ public record Check(Predicate<Arguments> holds, String because) {
     /** The argument is a number of seconds, or a span of time, above that many. */
     public static Check isLongerThan(Where where, long seconds, String because) {
         return new Check(a -> a.seconds(where).stream().anyMatch(s -> s > seconds), because);
+    }
+
+    private static boolean isOnly(List<Value> values, Value wanted) {
+        return !values.isEmpty() && values.stream().allMatch(wanted::equals);
     }
 
     private static boolean has(List<Value> values, Value wanted) {

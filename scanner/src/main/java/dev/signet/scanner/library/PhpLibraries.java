@@ -3,6 +3,7 @@ package dev.signet.scanner.library;
 import static dev.signet.scanner.library.Check.allowsNone;
 import static dev.signet.scanner.library.Check.isFalse;
 import static dev.signet.scanner.library.Check.isLongerThan;
+import static dev.signet.scanner.library.Check.isMissing;
 import static dev.signet.scanner.library.Check.isNothing;
 import static dev.signet.scanner.library.Check.isTrue;
 import static dev.signet.scanner.library.Check.mentions;
@@ -75,12 +76,13 @@ final class PhpLibraries {
         Library library =
                 Library.of("lcobucci/jwt", "lcobucci/jwt", "bizley/jwt", "sizeg/yii2-jwt")
                         .signs(
-                                jwt + "Builder.**.getToken",
                                 jwt + "Token.Builder.**.getToken",
                                 jwt + "Configuration.**.getToken",
                                 jwt + "JwtFacade.issue",
                                 "Yii.app.jwt.**.getToken")
-                        .takesKey(jwt + "Builder.**.sign", at(1, "key"))
+                        .signs(jwt + "Builder.**.sign", at(1, "key"))
+                        .signs(jwt + "Builder.**.getToken")
+                        .notIf(isMissing(FIRST, "was signed before"))
                         .takesKey(jwt + "Builder.**.getToken", at(1, "key"))
                         .verifies(
                                 jwt + "Configuration.**.validator.validate",
@@ -144,6 +146,14 @@ final class PhpLibraries {
             LARAVEL_SIGNS.forEach(sign -> library.signs(root + ".**." + sign));
             LARAVEL_VERIFIES.forEach(verify -> library.verifies(root + ".**." + verify));
         }
+        for (String middleware :
+                List.of("Authenticate", "AuthenticateAndRenew", "Check", "RefreshToken")) {
+            for (String root : List.of("Tymon.", "PHPOpenSourceSaver.")) {
+                library.verifies(root + "JWTAuth.Http.Middleware." + middleware + ".class");
+            }
+        }
+        library.verifies("Tymon.JWTAuth.Middleware.GetUserFromToken.class")
+                .verifies("Tymon.JWTAuth.Middleware.RefreshToken.class");
         String auth = "Illuminate.Support.Facades.Auth.";
         return library.signs(
                         "auth.refresh",

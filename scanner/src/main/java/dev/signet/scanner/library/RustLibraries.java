@@ -31,6 +31,9 @@ final class RustLibraries {
                     .disables(crate + ".Validation.**.insecure_disable_signature_validation")
                     .takesKey(crate + ".EncodingKey.from_secret", at(0))
                     .takesKey(crate + ".EncodingKey.from_base64_secret", at(0))
+                    .takesKey(crate + ".EncodingKey.from_rsa_pem", at(0))
+                    .takesKey(crate + ".EncodingKey.from_ec_pem", at(0))
+                    .takesKey(crate + ".EncodingKey.from_ed_pem", at(0))
                     .takesKey(crate + ".DecodingKey.from_secret", at(0))
                     .takesKey(crate + ".DecodingKey.from_base64_secret", at(0));
             for (String check : List.of("exp", "nbf", "aud")) {
@@ -64,7 +67,8 @@ final class RustLibraries {
                 String path = module + "." + key;
                 library.signs(path + ".**.authenticate", path + ".**.sign")
                         .verifies(path + ".**.verify_token")
-                        .takesKey(path + ".from_bytes", at(0));
+                        .takesKey(path + ".from_bytes", at(0))
+                        .takesKey(path + ".from_pem", at(0));
             }
             for (String key :
                     List.of(

@@ -39,6 +39,20 @@ final class JsonManifests {
         return found;
     }
 
+    /** {@code "imports": {"x": "npm:x@1", "y": "https://deno.land/x/y@v1/mod.ts"}}. */
+    static List<Dependency> deno(String text) {
+        List<Dependency> found = new ArrayList<>();
+        for (Setting one : read(text)) {
+            if (one.hasValue() && one.place().path().equals(List.of("imports"))) {
+                String name = one.value().replaceFirst("^(npm|jsr):/?|^https://[^/]+/(x/)?", "");
+                int at = name.indexOf('@', 1);
+                String library = at < 0 ? name : name.substring(0, at);
+                found.add(new Dependency(Ecosystem.NPM, library, one.nameAt()));
+            }
+        }
+        return found;
+    }
+
     /** {@code name@1.0}, also {@code @scope/name@1.0}. */
     static String withoutVersion(String name) {
         int at = name.indexOf('@', 1);

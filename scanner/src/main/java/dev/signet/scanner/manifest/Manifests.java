@@ -40,6 +40,7 @@ public final class Manifests {
         return Optional.ofNullable(
                 switch (name) {
                     case "package.json" -> JsonManifests::npm;
+                    case "deno.json", "deno.jsonc", "import_map.json" -> JsonManifests::deno;
                     case "package-lock.json", "npm-shrinkwrap.json" -> JsonManifests::npmLock;
                     case "composer.json" -> JsonManifests::composer;
                     case "composer.lock" -> JsonManifests::composerLock;

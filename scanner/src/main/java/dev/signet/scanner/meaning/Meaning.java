@@ -271,6 +271,10 @@ public final class Meaning {
             switch (value) {
                 case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
                 case Value.Table table -> found.addAll(entry(table, member.name(), depth));
+                case Value.Constant type when Modules.isType(type.text()) -> {
+                    String path = Modules.path(type.text()) + "." + member.name();
+                    found.add(new Value.Symbol(path, true, origin));
+                }
                 case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
                 default -> {}
             }
@@ -364,7 +368,8 @@ public final class Meaning {
                         found.add(
                                 new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
                 case Value.Own own ->
-                        found.addAll(results(own.function().body(), own.scope(), depth));
+                        results(own.function().body(), own.scope(), depth)
+                                .forEach(v -> found.add(Results.from(own, v, origin)));
                 case Value.OwnType own -> {
                     found.add(own);
                     found.addAll(ofSupertypes(own, origin, depth));

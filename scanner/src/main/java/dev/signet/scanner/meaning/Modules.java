@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Modules that are loaded by a call instead of an import. */
 final class Modules {
@@ -12,7 +13,19 @@ final class Modules {
     private static final Set<String> LOADERS =
             Set.of("require", "import", "__import__", "import_module");
 
+    /** PHP calls methods of a type by its name in a text. */
+    private static final Pattern TYPE = Pattern.compile("\\\\?[A-Z]\\w*(\\\\[A-Z]\\w*)+");
+
     private Modules() {}
+
+    static boolean isType(String text) {
+        return text.indexOf('\\') >= 0 && TYPE.matcher(text).matches();
+    }
+
+    /** The path of a type whose name stands in a text. */
+    static String path(String type) {
+        return type.substring(type.startsWith("\\") ? 1 : 0).replace('\\', '.');
+    }
 
     /** The module that a call loads, when its name is known. */
     static Optional<String> required(

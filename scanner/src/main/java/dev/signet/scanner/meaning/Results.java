@@ -6,6 +6,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a block gives back. */
 final class Results {
@@ -20,6 +21,25 @@ final class Results {
             last(block, found);
         }
         return found;
+    }
+
+    /** What comes of the first parameter of an own function comes of the call's argument. */
+    static Value from(Value.Own own, Value result, Optional<Value.Origin> call) {
+        boolean told =
+                result instanceof Value.Symbol symbol
+                        && symbol.origin().isPresent()
+                        && symbol.origin().get().expression() instanceof Expression.Call inner
+                        && !inner.arguments().isEmpty()
+                        && isParameter(own, inner.arguments().getFirst().value());
+        return told && result instanceof Value.Symbol symbol
+                ? new Value.Symbol(symbol.path(), symbol.imported(), call)
+                : result;
+    }
+
+    private static boolean isParameter(Value.Own own, Expression argument) {
+        return argument instanceof Expression.Name name
+                && own.function().parameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals(name.id()));
     }
 
     private static void collect(Block block, List<Expression> found) {

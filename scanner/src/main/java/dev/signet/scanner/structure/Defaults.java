@@ -62,6 +62,9 @@ final class Defaults {
         }
         String first = inner.substring(0, name);
         String rest = inner.substring(name);
+        if (name == 0) {
+            return quoted(rest); // <%= ENV["NAME"] || "default" %>
+        }
         if (rest.startsWith(":-") || rest.startsWith(":=")) {
             return rest.substring(2);
         }

@@ -45,6 +45,8 @@ final class PairRules {
                     "secret_name",
                     "previewvalue",
                     "secretenv",
+                    "versionname",
+                    "credentialsid",
                     "sensitive",
                     "protected",
                     "masked",
@@ -110,6 +112,7 @@ final class PairRules {
                 inKubernetes(setting);
                 inStore(setting);
                 external(setting);
+                mounted(setting);
             }
         }
         members.values().forEach(this::issuing);
@@ -232,6 +235,15 @@ final class PairRules {
     private void external(Setting setting) {
         boolean style = SecretNames.isEnvironmentStyle(setting.value());
         if (setting.name().equals("secretKey") && style && isSecretName(setting.value())) {
+            subject.read(setting.valueAt());
+        }
+    }
+
+    /** {@code - source: jwt_secret_key}, a secret that a container of a compose file gets. */
+    private void mounted(Setting setting) {
+        if (setting.name().equals("source")
+                && setting.place().nearest().equals("secrets")
+                && isSecretName(setting.value())) {
             subject.read(setting.valueAt());
         }
     }

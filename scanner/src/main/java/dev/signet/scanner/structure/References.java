@@ -108,6 +108,9 @@ final class References {
         if (text.startsWith("<%", at)) {
             return between(text, at, 2, "%>");
         }
+        if (text.startsWith("%env(", at)) {
+            return between(text, at, 5, ")%");
+        }
         if (text.startsWith("%(", at)) {
             return between(text, at, 2, ")");
         }

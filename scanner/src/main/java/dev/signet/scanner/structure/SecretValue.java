@@ -58,6 +58,9 @@ record SecretValue(boolean given, boolean literal) {
                     "infisical",
                     "chamber:");
 
+    /** {@code @jwt-secret}: the name of a secret that a platform keeps. */
+    private static final Pattern STORED = Pattern.compile("@[a-z]+([-_][a-z]+)+");
+
     /** What examples say in the place of a secret. */
     private static final Pattern INSTRUCTION =
             Pattern.compile(
@@ -107,8 +110,13 @@ record SecretValue(boolean given, boolean literal) {
 
     private static boolean isElsewhere(String lower) {
         boolean masked = lower.startsWith("@") && lower.endsWith("@");
+        boolean vercel = STORED.matcher(lower).matches();
         boolean percent = lower.length() > 2 && lower.startsWith("%") && lower.endsWith("%");
-        return masked || percent || ELSEWHERE.stream().anyMatch(lower::startsWith);
+        return masked
+                || vercel
+                || percent
+                || lower.endsWith(":latest")
+                || ELSEWHERE.stream().anyMatch(lower::startsWith);
     }
 
     private static boolean isAngled(String text) {

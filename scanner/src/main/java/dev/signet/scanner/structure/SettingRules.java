@@ -168,11 +168,19 @@ final class SettingRules {
     private void element(Setting setting) {
         String value = setting.value();
         String list = setting.place().nearest().toLowerCase(Locale.ROOT);
-        if (VARIABLES.contains(list) && SettingNames.isSecret(value)) {
+        if (isListed(list, value)) {
             subject.read(setting.valueAt());
             return;
         }
         mentions(setting, list);
+    }
+
+    /** A name alone, in a list of what a program gets. */
+    private static boolean isListed(String list, String value) {
+        boolean variables =
+                VARIABLES.contains(list)
+                        || (list.equals("secret") && SecretNames.isEnvironmentStyle(value));
+        return variables && value.indexOf('=') < 0 && SettingNames.isSecret(value);
     }
 
     private void value(Setting setting, int depth) {
@@ -262,7 +270,7 @@ final class SettingRules {
         if (PROSE.contains(key) && !key.equals("if")) {
             return;
         }
-        if (isScript(setting)) {
+        if (isScript(setting) && !setting.value().startsWith("%env(")) {
             script(setting);
             return;
         }
@@ -277,7 +285,7 @@ final class SettingRules {
     }
 
     private void assigned(ShellWords.Assigned assigned, String value) {
-        if (value.contains("-secrets=") || assigned.value().endsWith(":latest")) {
+        if (value.contains("-secrets=")) {
             subject.read(assigned.nameAt());
         } else {
             subject.given(assigned.name(), assigned.value(), assigned.nameAt(), assigned.valueAt());

@@ -315,7 +315,7 @@ final class ShellRules {
     }
 
     private void handed(ShellWords.Assigned assigned, String word) {
-        boolean bySecretsName = word.contains("-secrets=") || assigned.value().endsWith(":latest");
+        boolean bySecretsName = word.contains("-secrets=");
         if (bySecretsName || assigned.value().isEmpty() || assigned.value().startsWith("%")) {
             subject.read(assigned.nameAt());
             return;
