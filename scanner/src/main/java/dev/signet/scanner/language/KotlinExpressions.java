@@ -20,6 +20,8 @@ final class KotlinExpressions {
     private static final Set<String> GIVING_THEIR_RECEIVER =
             Set.of("let", "also", "takeIf", "takeUnless", "use");
 
+    private static final Set<String> BEING_THEIR_RECEIVER = Set.of("apply", "run", "with");
+
     private static final String SERVER = "oauth2ResourceServer";
 
     private final Kotlin kotlin;
@@ -215,7 +217,7 @@ final class KotlinExpressions {
             suffix.first("value_arguments").ifPresent(list -> arguments.addAll(arguments(list)));
             for (SyntaxNode lambda : suffix.each("annotated_lambda")) {
                 lambda.first("lambda_literal")
-                        .map(literal -> lambda(literal, Optional.of(function)))
+                        .map(literal -> lambda(literal, function, arguments))
                         .map(Expression.Argument::of)
                         .ifPresent(arguments::add);
             }
@@ -312,6 +314,41 @@ final class KotlinExpressions {
                 false);
     }
 
+    /** In {@code x.apply { }} and {@code with(x) { }} names without an owner may be x's. */
+    private Expression lambda(
+            SyntaxNode node, Expression callee, List<Expression.Argument> arguments) {
+        Optional<Expression> object =
+                switch (callee) {
+                    case Expression.Member member -> Optional.of(member.object());
+                    case Expression.Name _ when !arguments.isEmpty() ->
+                            Optional.of(arguments.getFirst().value());
+                    default -> Optional.empty();
+                };
+        if (object.isEmpty()
+                || !BEING_THEIR_RECEIVER.contains(nameOf(callee))
+                || holdsLambda(object.get())) {
+            return lambda(node, Optional.of(callee));
+        }
+        return new Expression.Lambda(
+                node.at(),
+                new Function(
+                        node.at(),
+                        node.at(),
+                        "",
+                        List.of(
+                                new Function.Parameter(
+                                        "this", Optional.empty(), object, List.of())),
+                        List.of(),
+                        bodyOf(node, Optional.of(callee))));
+    }
+
+    private Block bodyOf(SyntaxNode lambda, Optional<Expression> callee) {
+        around.push(callee.map(KotlinExpressions::nameOf).orElse(""));
+        Block body = lambda.first("statements").map(kotlin::listed).orElse(Block.EMPTY);
+        around.pop();
+        return body;
+    }
+
     /**
      * Without parameters it has one called {@code it}; with some scope functions that is what they
      * are called on.
@@ -329,11 +366,10 @@ final class KotlinExpressions {
                 lambdaParameter(one, guess, receiver, parameters);
             }
         }
-        around.push(callee.map(KotlinExpressions::nameOf).orElse(""));
-        Block body = node.first("statements").map(kotlin::listed).orElse(Block.EMPTY);
-        around.pop();
         return new Expression.Lambda(
-                node.at(), new Function(node.at(), node.at(), "", parameters, List.of(), body));
+                node.at(),
+                new Function(
+                        node.at(), node.at(), "", parameters, List.of(), bodyOf(node, callee)));
     }
 
     private void lambdaParameter(

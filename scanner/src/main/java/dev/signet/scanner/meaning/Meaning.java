@@ -165,7 +165,7 @@ public final class Meaning {
         if (Binder.SELVES.contains(name.id())) {
             return List.of();
         }
-        List<Value> found = new ArrayList<>();
+        List<Value> found = new ArrayList<>(ofReceiver(name, scope, depth));
         for (String module : scope.openModules()) {
             String path = module + "." + name.id();
             if (knownNames.computeIfAbsent(path, knownModuleNames::test)) {
@@ -174,6 +174,24 @@ public final class Meaning {
         }
         if (found.isEmpty()) {
             found.add(new Value.Symbol(name.id(), false, Optional.empty()));
+        }
+        return found;
+    }
+
+    /**
+     * Where a function has a receiver, a name that is not known otherwise may be a member of it.
+     */
+    private List<Value> ofReceiver(Expression.Name name, Scope scope, int depth) {
+        List<Binding> receiver = scope.find("this");
+        if (receiver.isEmpty()) {
+            return List.of();
+        }
+        Optional<Value.Origin> origin = Optional.of(new Value.Origin(name, scope));
+        List<Value> found = new ArrayList<>();
+        for (Value value : ofBindings(receiver, Optional.empty(), depth)) {
+            if (value instanceof Value.Symbol symbol && symbol.imported()) {
+                found.add(memberOf(symbol, name.id(), origin));
+            }
         }
         return found;
     }
@@ -259,7 +277,9 @@ public final class Meaning {
             if (!own.isEmpty()) {
                 return ofBindings(own, origin, depth);
             }
-            return List.of(new Value.Symbol("self." + member.name(), false, origin));
+            if (scope.find("this").isEmpty()) {
+                return List.of(new Value.Symbol("self." + member.name(), false, origin));
+            }
         }
         List<Value> objects = values(member.object(), scope, depth);
         List<Binding> declared = declared(objects, member.name());
