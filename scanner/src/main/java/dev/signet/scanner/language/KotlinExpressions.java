@@ -20,6 +20,9 @@ final class KotlinExpressions {
     private static final Set<String> GIVING_THEIR_RECEIVER =
             Set.of("let", "also", "takeIf", "takeUnless", "use");
 
+    /** Functions of containers that give an object of a type. */
+    private static final Set<String> BY_TYPE = Set.of("inject", "get", "getBean", "koinInject");
+
     private static final Set<String> BEING_THEIR_RECEIVER = Set.of("apply", "run", "with");
 
     private static final String SERVER = "oauth2ResourceServer";
@@ -39,8 +42,7 @@ final class KotlinExpressions {
                     new Expression.Name(node.at(), node.text().replace("`", ""));
             case "this_expression" -> new Expression.Name(node.at(), "this");
             case "super_expression" -> new Expression.Name(node.at(), "super");
-            case "user_type", "nullable_type", "identifier" ->
-                    Lowering.dotted(node.at(), plain(node));
+            case "user_type", "nullable_type", "identifier" -> type(node);
             case "navigation_expression" -> navigation(node);
             case "call_expression" -> call(node);
             case "constructor_invocation" -> creation(node);
@@ -92,8 +94,24 @@ final class KotlinExpressions {
         };
     }
 
-    private static String plain(SyntaxNode node) {
-        return node.text().replaceAll("<.*>|[\\s?`()]|@\\w+", "");
+    private static String plain(String type) {
+        return type.replaceAll("<.*>|[\\s?`()]|@\\w+", "");
+    }
+
+    private static Expression type(SyntaxNode node) {
+        String text = node.text();
+        Expression plain = Lowering.dotted(node.at(), plain(text));
+        int open = text.indexOf('<');
+        int close = text.lastIndexOf('>');
+        return open > 0 && close > open && Holders.isHolder(plain)
+                ? new Expression.Index(node.at(), plain, held(node.at(), text, open, close))
+                : plain;
+    }
+
+    /** The last of what a type is generic over. */
+    private static Expression held(Span at, String text, int open, int close) {
+        String last = text.substring(open + 1, close).replaceAll("<.*>", "").replaceAll(".*,", "");
+        return Lowering.dotted(at, plain(last));
     }
 
     /** The first expression in a node stands for it. */
@@ -222,7 +240,15 @@ final class KotlinExpressions {
                         .ifPresent(arguments::add);
             }
         }
-        return known(node.at(), function, arguments);
+        Expression made = known(node.at(), function, arguments);
+        return BY_TYPE.contains(nameOf(function))
+                ? suffixes.stream()
+                        .flatMap(suffix -> suffix.each("type_arguments").stream())
+                        .findFirst()
+                        .<Expression>map(
+                                types -> Lowering.ofType(made, of(types.children().getFirst())))
+                        .orElse(made)
+                : made;
     }
 
     /** In {@code oauth2ResourceServer { jwt { } }} it is the server's jwt. */

@@ -225,7 +225,24 @@ final class KotlinTypes {
                 .ifPresent(parameters::add);
         node.first("function_value_parameters").map(this::parameters).ifPresent(parameters::addAll);
         return new Statement.Define(
-                new Function(node.at(), name.at(), name.text(), parameters, annotations, body));
+                new Function(
+                        node.at(),
+                        name.at(),
+                        name.text(),
+                        parameters,
+                        annotations,
+                        body,
+                        result(node)));
+    }
+
+    /** The type behind the parameters. */
+    private Optional<Expression> result(SyntaxNode function) {
+        int end = function.first("function_value_parameters").map(p -> p.at().end()).orElse(0);
+        return function.children().stream()
+                .filter(child -> child.is("user_type") || child.is("nullable_type"))
+                .filter(child -> child.at().start() >= end)
+                .findFirst()
+                .map(kotlin::expression);
     }
 
     /** The type that a function extends. */

@@ -30,6 +30,25 @@ public final class Meaning {
     private static final Set<String> TABLE_GETTERS =
             Set.of("get", "getOrDefault", "getValue", "fetch", "dig");
 
+    /** Calls on what holds objects that give something which holds them, too. */
+    private static final Set<String> STILL_HOLDING =
+            Set.of(
+                    "stream",
+                    "parallelStream",
+                    "values",
+                    "iterator",
+                    "filter",
+                    "sorted",
+                    "asSequence",
+                    "toList",
+                    "ToList",
+                    "Where",
+                    "findFirst",
+                    "findAny");
+
+    /** Properties that are what is held. */
+    private static final Set<String> HELD = Set.of("Value", "value", "Current", "Result");
+
     private final Block file;
     private final Scope fileScope = Scope.file();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
@@ -234,6 +253,12 @@ public final class Meaning {
 
     /** A type that comes from outside makes an object of it known. */
     private List<Value> ofTyped(Binding.Typed typed, int depth) {
+        if (typed.type() instanceof Expression.Index generic) {
+            Optional<Value> holder = holder(generic, typed.scope(), depth);
+            return holder.isPresent()
+                    ? List.of(holder.get())
+                    : ofTyped(new Binding.Typed(generic.object(), typed.scope()), depth);
+        }
         List<Value> found = new ArrayList<>();
         for (Value value : values(typed.type(), typed.scope(), depth + 1)) {
             if (value instanceof Value.Symbol symbol) {
@@ -246,9 +271,26 @@ public final class Meaning {
         return found;
     }
 
+    /** {@code Supplier<JwtParser>}, if what it gives is known to a library. */
+    private Optional<Value> holder(Expression.Index generic, Scope scope, int depth) {
+        for (Value value : values(generic.key(), scope, depth + 1)) {
+            if (value instanceof Value.Symbol symbol
+                    && knownNames.computeIfAbsent(symbol.path(), knownModuleNames::test)) {
+                return Optional.of(
+                        new Value.Holder(
+                                new Value.Symbol(
+                                        symbol.path() + "()", symbol.imported(), symbol.origin())));
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<Value> elements(Binding.Each each, int depth) {
         List<Value> found = new ArrayList<>();
         for (Value value : values(each.over(), each.scope(), depth + 1)) {
+            if (value instanceof Value.Holder holder) {
+                found.add(holder.held());
+            }
             if (value instanceof Value.Listing listing) {
                 for (Value.Origin element : listing.elements()) {
                     found.addAll(values(element.expression(), element.scope(), depth + 1));
@@ -292,6 +334,8 @@ public final class Meaning {
                 case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
                 case Value.Table table -> found.addAll(entry(table, member.name(), depth));
                 case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
+                case Value.Holder holder ->
+                        found.add(HELD.contains(member.name()) ? holder.held() : holder);
                 default -> {}
             }
         }
@@ -357,6 +401,7 @@ public final class Meaning {
                         found.addAll(values(element.expression(), element.scope(), depth + 1));
                     }
                 }
+                case Value.Holder holder -> found.add(holder.held());
                 default -> {}
             }
         }
@@ -383,8 +428,8 @@ public final class Meaning {
                 case Value.Symbol symbol ->
                         found.add(
                                 new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
-                case Value.Own own ->
-                        found.addAll(results(own.function().body(), own.scope(), depth));
+                case Value.Own own -> found.addAll(ofOwnCall(own, depth));
+                case Value.Holder holder -> found.add(given(holder, call.callee()));
                 case Value.OwnType own -> {
                     found.add(own);
                     found.addAll(ofSupertypes(own, origin, depth));
@@ -393,6 +438,21 @@ public final class Meaning {
             }
         }
         return found;
+    }
+
+    /** What its body gives; where that says nothing, what the function says that it gives. */
+    private List<Value> ofOwnCall(Value.Own own, int depth) {
+        List<Value> found = results(own.function().body(), own.scope(), depth);
+        Optional<Expression> result = own.function().result();
+        return result.isPresent() && found.stream().allMatch(Value.Nothing.class::isInstance)
+                ? ofTyped(new Binding.Typed(result.get(), own.scope()), depth + 1)
+                : found;
+    }
+
+    private static Value given(Value.Holder holder, Expression callee) {
+        return callee instanceof Expression.Member member && STILL_HOLDING.contains(member.name())
+                ? holder
+                : holder.held();
     }
 
     /** {@code table.get("key")} is like {@code table["key"]}. */
