@@ -92,13 +92,17 @@ final class HandMade {
         READS_JSON,
         MAC,
         WRITES_HEADER,
-        NAMES_TOKENS
+        NAMES_HEADER,
+        NAMES_TOKENS,
+        NAMES_JWTS,
+        NAMES_PAYLOAD,
+        HAS_THIRD_PART
     }
 
     /** The traits of one function, and where each shows. */
     private static final class Traits {
         private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
-        private final Set<Function> calls = identities();
+        private final Map<Function, Expression> calls = new IdentityHashMap<>();
     }
 
     HandMade(CodeFile file, LibraryUses uses) {
@@ -128,7 +132,7 @@ final class HandMade {
         switch (site.expression()) {
             case Expression.Call call -> {
                 called(call, site, here);
-                own(call, site).forEach(here.calls::add);
+                own(call, site).forEach(own -> here.calls.putIfAbsent(own, call));
             }
             case Expression.Text text -> text(text, here);
             case Expression.Name name -> {
@@ -136,6 +140,11 @@ final class HandMade {
                 header(name, site, here);
             }
             case Expression.Member member -> named(member, member.name(), here);
+            case Expression.Index index -> {
+                if (index.key() instanceof Expression.Digits key && key.digits().equals("2")) {
+                    here.own.putIfAbsent(Trait.HAS_THIRD_PART, index);
+                }
+            }
             default -> {}
         }
     }
@@ -221,6 +230,12 @@ final class HandMade {
             if (TOKEN_WORDS.contains(word)) {
                 here.own.putIfAbsent(Trait.NAMES_TOKENS, at);
             }
+            switch (word) {
+                case "jwt", "jws" -> here.own.putIfAbsent(Trait.NAMES_JWTS, at);
+                case "payload", "claims" -> here.own.putIfAbsent(Trait.NAMES_PAYLOAD, at);
+                case "header" -> here.own.putIfAbsent(Trait.NAMES_HEADER, at);
+                default -> {}
+            }
         }
     }
 
@@ -241,10 +256,64 @@ final class HandMade {
             found.put(at, all.contains(Trait.MAC) ? Rule.LOCAL_DECODE : Rule.UNVERIFIED_DECODE);
             return;
         }
-        Expression mac = own.own.get(Trait.MAC);
-        if (mac != null && all.contains(Trait.TO_BASE64) && all.contains(Trait.WRITES_HEADER)) {
-            found.put(mac, Rule.LOCAL_SIGN);
+        if (own.own.containsKey(Trait.SPLITS_AT_DOTS) && isOfThreeParts(all, own)) {
+            Expression at =
+                    own.own.getOrDefault(Trait.FROM_BASE64, own.own.get(Trait.SPLITS_AT_DOTS));
+            found.put(at, all.contains(Trait.MAC) ? Rule.LOCAL_DECODE : Rule.UNVERIFIED_DECODE);
+            return;
         }
+        if (all.contains(Trait.MAC) && all.contains(Trait.TO_BASE64)) {
+            signs(own, all).ifPresent(at -> found.put(at, Rule.LOCAL_SIGN));
+        }
+    }
+
+    /** Without JSON, which may be read elsewhere, the parts have to be those of a token. */
+    private boolean isOfThreeParts(Set<Trait> all, Traits own) {
+        boolean jwts = own.own.containsKey(Trait.NAMES_JWTS);
+        if (all.contains(Trait.MAC)) {
+            boolean base64 = all.contains(Trait.FROM_BASE64) || all.contains(Trait.TO_BASE64);
+            return base64
+                    && all.contains(Trait.NAMES_TOKENS)
+                    && own.own.containsKey(Trait.HAS_THIRD_PART)
+                    && (jwts || writesHeader());
+        }
+        boolean named =
+                own.own.containsKey(Trait.NAMES_HEADER) && own.own.containsKey(Trait.NAMES_PAYLOAD);
+        return own.own.containsKey(Trait.FROM_BASE64)
+                && all.contains(Trait.NAMES_TOKENS)
+                && (jwts || named);
+    }
+
+    /** Whether the file has a token's header, in whichever function. */
+    private boolean writesHeader() {
+        return traits.values().stream().anyMatch(one -> one.own.containsKey(Trait.WRITES_HEADER));
+    }
+
+    /** The MAC of a token, or what calls it where the header is put before. */
+    private Optional<Expression> signs(Traits own, Set<Trait> all) {
+        Traits outside = traits.get(script);
+        boolean prepared =
+                own.own.containsKey(Trait.NAMES_HEADER)
+                        && outside != null
+                        && outside.own.containsKey(Trait.WRITES_HEADER);
+        Expression mac = own.own.get(Trait.MAC);
+        if (mac != null) {
+            return prepared || all.contains(Trait.WRITES_HEADER)
+                    ? Optional.of(mac)
+                    : Optional.empty();
+        }
+        return prepared
+                ? own.calls.entrySet().stream()
+                        .filter(entry -> hasMac(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean hasMac(Function function) {
+        Set<Trait> all = EnumSet.noneOf(Trait.class);
+        collect(function, all, identities());
+        return all.contains(Trait.MAC);
     }
 
     private static Set<Function> identities() {
@@ -257,6 +326,6 @@ final class HandMade {
             return;
         }
         into.addAll(here.own.keySet());
-        here.calls.forEach(called -> collect(called, into, seen));
+        here.calls.keySet().forEach(called -> collect(called, into, seen));
     }
 }

@@ -164,7 +164,8 @@ final class SecretRules {
         return readsName(key, scope)
                 || (call.callee() instanceof Expression.Member member
                         && key == call.arguments().getFirst().value()
-                        && isFromAPlace(member.object())
+                        && (isFromAPlace(member.object())
+                                || Words.of(Names.last(member.object())).contains("section"))
                         && meaning.constants(key, scope).stream()
                                 .anyMatch(name ->
                                         sections.isSecretIn(member.object(), name.text(), scope)));

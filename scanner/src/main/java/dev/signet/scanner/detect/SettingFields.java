@@ -40,6 +40,8 @@ final class SettingFields {
                     && isSettings(assign)
                     && !isInjected(assign.it())) {
                 field(assign.it(), assign.names().getLast(), assign.scope());
+            } else if (assign.scope().kind() == Scope.Kind.TYPE && isFilled(assign.it())) {
+                filled(assign.it(), assign.names());
             }
         }
         for (Site site : file.sites()) {
@@ -92,12 +94,33 @@ final class SettingFields {
                 || words.contains("env");
     }
 
+    /** A tag or annotation says that something sets it. */
+    private static boolean isFilled(Statement.Assign assign) {
+        return !isInjected(assign)
+                && assign.annotations().stream()
+                        .anyMatch(annotation ->
+                                annotation instanceof Expression.Call call
+                                        && INJECTING.contains(Names.last(call.callee())));
+    }
+
+    /** {@code type JWT struct { SigningKey string `yaml:"signing-key"` }}. */
+    private void filled(Statement.Assign assign, List<String> types) {
+        if (!types.isEmpty()
+                && assign.target() instanceof Expression.Name name
+                && Sections.isSecret(types.getLast(), name.id())) {
+            rules.settingField(assign.target().at());
+        }
+    }
+
     private void field(Statement.Assign assign, String type, Scope scope) {
         if (assign.target() instanceof Expression.Name name
                 && (SecretNames.isSecret(name.id())
                         || Sections.isSecret(type, name.id())
                         || rules.makeSecret(name, scope))) {
             rules.settingField(assign.target().at());
+            assign.value()
+                    .filter(Expression.Text.class::isInstance)
+                    .ifPresent(value -> rules.hardcoded(value, scope));
         }
     }
 

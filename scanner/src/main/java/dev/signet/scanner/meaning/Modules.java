@@ -12,13 +12,21 @@ final class Modules {
     private static final Set<String> LOADERS =
             Set.of("require", "import", "__import__", "import_module");
 
+    /** Methods of types that give one of their methods. */
+    private static final Set<String> REFLECTING =
+            Set.of("getMethod", "getDeclaredMethod", "GetMethod");
+
     private Modules() {}
 
     /** The module that a call loads, when its name is known. */
     static Optional<String> required(
             Expression.Call call, Function<Expression, List<Value>> values) {
         String name = name(call.callee());
-        boolean loads = LOADERS.contains(name) || name.endsWith(".import_module");
+        boolean loads =
+                LOADERS.contains(name)
+                        || name.endsWith(".import_module")
+                        || name.endsWith(".loadClass")
+                        || name.endsWith("Class.forName");
         if (call.arguments().isEmpty() || !loads) {
             return Optional.empty();
         }
@@ -42,6 +50,13 @@ final class Modules {
                             call.at(),
                             call.arguments().getFirst().value(),
                             call.arguments().getLast().value()));
+        }
+        if (call.callee() instanceof Expression.Member member
+                && REFLECTING.contains(member.name())
+                && !call.arguments().isEmpty()) {
+            return Optional.of(
+                    new Expression.Index(
+                            call.at(), member.object(), call.arguments().getFirst().value()));
         }
         boolean wraps = name.equals("promisify") || name.endsWith(".promisify");
         return wraps && !call.arguments().isEmpty()
