@@ -36,3 +36,21 @@ public interface IMailer
 {
     string ReadToken(string text);
 }
+
+public class StrictHandler : JwtSecurityTokenHandler
+{
+    public string Realm { get; set; } = "acme";
+}
+
+public class Strict(StrictHandler handler)
+{
+    private static readonly byte[] Bytes = "in-the-code-of-the-gate-4711"u8.ToArray(); // expect: secret-hardcoded
+
+    public void Check(string text) =>
+        handler.ValidateToken( // expect: local-decode
+            text,
+            new TokenValidationParameters { IssuerSigningKey = new SymmetricSecurityKey(Bytes) },
+            out _);
+
+    public string Realm() => handler.Realm;
+}

@@ -42,6 +42,11 @@ final class SettingFields {
                 field(assign.it(), assign.names().getLast(), assign.scope());
             } else if (assign.scope().kind() == Scope.Kind.TYPE && isFilled(assign.it())) {
                 filled(assign.it(), assign.names());
+            } else if (assign.scope().kind() == Scope.Kind.TYPE && isInjected(assign.it())) {
+                assign.it()
+                        .value()
+                        .filter(Expression.Text.class::isInstance)
+                        .ifPresent(value -> rules.hardcoded(value, assign.scope()));
             }
         }
         for (Site site : file.sites()) {

@@ -336,10 +336,20 @@ public final class Meaning {
                 case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
                 case Value.Holder holder ->
                         found.add(HELD.contains(member.name()) ? holder.held() : holder);
+                case Value.OwnType own ->
+                        symbolsOf(ofSupertypes(own, origin, depth))
+                                .forEach(s -> found.add(memberOf(s, member.name(), origin)));
                 default -> {}
             }
         }
         return found;
+    }
+
+    private static List<Value.Symbol> symbolsOf(List<Value> values) {
+        return values.stream()
+                .filter(Value.Symbol.class::isInstance)
+                .map(Value.Symbol.class::cast)
+                .toList();
     }
 
     /** A value of an enum is a table of what it was made with, and one of its type. */
