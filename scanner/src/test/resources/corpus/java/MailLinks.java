@@ -32,4 +32,10 @@ class MailLinks {
         String[] pieces = part.split("\\.");
         return new String(Base64.getDecoder().decode(pieces[0]));
     }
+
+    String[] values(String header) {
+        String[] pieces = header.split("\\.");
+        String payload = new String(Base64.getDecoder().decode(pieces[0]));
+        return payload.split(",");
+    }
 }

@@ -24,6 +24,11 @@ public final class SecurityConstants {
         static final long UPLOAD_TOKEN_EXPIRATION = 60;
     }
 
+    static final class CacheKeys {
+        static final String TOKEN_PREFIX = "token:";
+        static final String SECRET = "secret-of-a-room";
+    }
+
     static final class Captcha {
         static final String SECRET = "captcha-knows-this";
         static final String URL = "https://captcha.example/verify";

@@ -94,6 +94,7 @@ final class HandMade {
         WRITES_HEADER,
         NAMES_HEADER,
         NAMES_TOKENS,
+        NAMES_A_TOKEN,
         NAMES_JWTS,
         NAMES_PAYLOAD,
         HAS_THIRD_PART
@@ -231,6 +232,7 @@ final class HandMade {
                 here.own.putIfAbsent(Trait.NAMES_TOKENS, at);
             }
             switch (word) {
+                case "token", "bearer" -> here.own.putIfAbsent(Trait.NAMES_A_TOKEN, at);
                 case "jwt", "jws" -> here.own.putIfAbsent(Trait.NAMES_JWTS, at);
                 case "payload", "claims" -> here.own.putIfAbsent(Trait.NAMES_PAYLOAD, at);
                 case "header" -> here.own.putIfAbsent(Trait.NAMES_HEADER, at);
@@ -278,7 +280,13 @@ final class HandMade {
                     && (jwts || writesHeader());
         }
         boolean named =
-                own.own.containsKey(Trait.NAMES_HEADER) && own.own.containsKey(Trait.NAMES_PAYLOAD);
+                own.own
+                        .keySet()
+                        .containsAll(
+                                EnumSet.of(
+                                        Trait.NAMES_A_TOKEN,
+                                        Trait.NAMES_HEADER,
+                                        Trait.NAMES_PAYLOAD));
         return own.own.containsKey(Trait.FROM_BASE64)
                 && all.contains(Trait.NAMES_TOKENS)
                 && (jwts || named);

@@ -18,7 +18,7 @@ public final class TokenNeighbours {
     private static final Set<String> TOKENS = Set.of("token", "tokens", "jwt", "access", "refresh");
 
     private static final Set<String> MORE_OF_TOKENS =
-            Set.of("exp", "validity", "ttl", "lifetime", "duration", "prefix");
+            Set.of("exp", "validity", "ttl", "lifetime", "duration");
 
     private static final Set<String> PARTS_OF_NAMES =
             Set.of(
@@ -58,10 +58,18 @@ public final class TokenNeighbours {
                     && assign.it().target() instanceof Expression.Name name) {
                 List<String> words = Words.of(name.id());
                 Block block = blocks.computeIfAbsent(assign.scope(), _ -> new Block());
-                block.tokens |= speaksOfTokens(words);
+                block.tokens |= speaksOfTokens(words) || isBearer(assign.it(), words);
                 block.others |= speaksOfOthers(words);
             }
         }
+    }
+
+    /** {@code TOKEN_PREFIX = "Bearer "}. */
+    private static boolean isBearer(Statement.Assign assign, List<String> words) {
+        return words.contains("prefix")
+                && assign.value().isPresent()
+                && assign.value().get() instanceof Expression.Text text
+                && text.value().strip().equals("Bearer");
     }
 
     /** Whether something that is set in that scope is the secret, because of what else is. */
@@ -74,7 +82,7 @@ public final class TokenNeighbours {
                 && mayBeSecret(Words.of(name.id()));
     }
 
-    /** {@code ACCESS_TOKEN_EXPIRE_MINUTES}: how long tokens live, what stands before them. */
+    /** {@code ACCESS_TOKEN_EXPIRE_MINUTES}: how long tokens live. */
     public static boolean speaksOfTokens(List<String> words) {
         return !Collections.disjoint(words, TOKENS)
                 && words.stream()
