@@ -100,11 +100,17 @@ final class HandMade {
         HAS_THIRD_PART
     }
 
+    private static final Set<Trait> APART =
+            Set.of(Trait.SPLITS_AT_DOTS, Trait.FROM_BASE64, Trait.READS_JSON, Trait.NAMES_TOKENS);
+
     /** The traits of one function, and where each shows. */
     private static final class Traits {
         private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
-        private final Map<Function, Expression> calls = new IdentityHashMap<>();
+        private final List<Called> calls = new ArrayList<>();
     }
+
+    /** An own function, and where it is called. */
+    private record Called(Function function, Expression at) {}
 
     HandMade(CodeFile file, LibraryUses uses) {
         this.file = file;
@@ -133,7 +139,7 @@ final class HandMade {
         switch (site.expression()) {
             case Expression.Call call -> {
                 called(call, site, here);
-                own(call, site).forEach(own -> here.calls.putIfAbsent(own, call));
+                own(call, site).forEach(own -> here.calls.add(new Called(own, call)));
             }
             case Expression.Text text -> text(text, here);
             case Expression.Name name -> {
@@ -245,13 +251,15 @@ final class HandMade {
     private void judge(Function function, Traits own) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
         collect(function, all, identities());
-        boolean takesApart =
-                all.containsAll(
-                        EnumSet.of(
-                                Trait.SPLITS_AT_DOTS,
-                                Trait.FROM_BASE64,
-                                Trait.READS_JSON,
-                                Trait.NAMES_TOKENS));
+        boolean takesApart = all.containsAll(APART);
+        if (takesApart && joins(own)) {
+            Optional<Expression> at = decoding(own);
+            at.ifPresent(here ->
+                    found.put(
+                            here,
+                            all.contains(Trait.MAC) ? Rule.LOCAL_DECODE : Rule.UNVERIFIED_DECODE));
+            return;
+        }
         if (takesApart && own.own.get(Trait.SPLITS_AT_DOTS) != null) {
             Expression at =
                     own.own.getOrDefault(Trait.FROM_BASE64, own.own.get(Trait.SPLITS_AT_DOTS));
@@ -267,6 +275,32 @@ final class HandMade {
         if (all.contains(Trait.MAC) && all.contains(Trait.TO_BASE64)) {
             signs(own, all).ifPresent(at -> found.put(at, Rule.LOCAL_SIGN));
         }
+    }
+
+    /** Whether a function calls one that splits and another one that decodes. */
+    private boolean joins(Traits own) {
+        return !own.own.containsKey(Trait.SPLITS_AT_DOTS)
+                && own.calls.stream()
+                        .noneMatch(called -> all(called.function()).containsAll(APART));
+    }
+
+    /** Where a function decodes from base64, or calls one that does. */
+    private Optional<Expression> decoding(Traits own) {
+        return Optional.ofNullable(own.own.get(Trait.FROM_BASE64))
+                .or(() -> calling(own, Trait.FROM_BASE64));
+    }
+
+    private Optional<Expression> calling(Traits own, Trait trait) {
+        return own.calls.stream()
+                .filter(called -> all(called.function()).contains(trait))
+                .map(Called::at)
+                .findFirst();
+    }
+
+    private Set<Trait> all(Function function) {
+        Set<Trait> all = EnumSet.noneOf(Trait.class);
+        collect(function, all, identities());
+        return all;
     }
 
     /** Without JSON, which may be read elsewhere, the parts have to be those of a token. */
@@ -310,18 +344,7 @@ final class HandMade {
                     ? Optional.of(mac)
                     : Optional.empty();
         }
-        return prepared
-                ? own.calls.entrySet().stream()
-                        .filter(entry -> hasMac(entry.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private boolean hasMac(Function function) {
-        Set<Trait> all = EnumSet.noneOf(Trait.class);
-        collect(function, all, identities());
-        return all.contains(Trait.MAC);
+        return prepared ? calling(own, Trait.MAC) : Optional.empty();
     }
 
     private static Set<Function> identities() {
@@ -334,6 +357,6 @@ final class HandMade {
             return;
         }
         into.addAll(here.own.keySet());
-        here.calls.keySet().forEach(called -> collect(called, into, seen));
+        here.calls.forEach(called -> collect(called.function(), into, seen));
     }
 }

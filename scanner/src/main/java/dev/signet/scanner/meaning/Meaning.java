@@ -173,6 +173,10 @@ public final class Meaning {
 
     private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
         List<Binding> bindings = scope.find(name.id());
+        if (bindings.stream().anyMatch(binding -> isSetBy(binding, name))) {
+            List<Binding> outer = scope.findBeyond(name.id());
+            bindings = outer.isEmpty() ? bindings : outer;
+        }
         if (!bindings.isEmpty()) {
             List<Value> values =
                     ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
@@ -195,6 +199,18 @@ public final class Meaning {
             found.add(new Value.Symbol(name.id(), false, Optional.empty()));
         }
         return found;
+    }
+
+    /** In {@code claims = claims(token)} the second one is a function of the same name. */
+    private static boolean isSetBy(Binding binding, Expression.Name name) {
+        Expression at = binding instanceof Binding.To to ? to.value() : name;
+        while (at instanceof Expression.Call call) {
+            if (call.callee() == name) {
+                return true;
+            }
+            at = call.callee() instanceof Expression.Member member ? member.object() : name;
+        }
+        return false;
     }
 
     /**
