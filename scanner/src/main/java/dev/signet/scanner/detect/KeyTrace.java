@@ -228,6 +228,9 @@ final class KeyTrace {
     private void followReceiver(Expression callee, Scope scope, int depth) {
         if (callee instanceof Expression.Member member) {
             follow(member.object(), scope, depth + 1);
+            if (meaning.symbols(member.object(), scope).stream().anyMatch(Environment::reads)) {
+                return; // what it is given is the name of a setting
+            }
             for (Expression inner : Children.of(member.object())) {
                 follow(inner, scope, depth + 1);
             }

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who gets hold of the secret that signs tokens, by its names. */
 final class SecretRules {
 
     private static final Set<String> DEFAULTING =
             Set.of("orElse", "getOrElse", "unwrap_or", "ifBlank", "ifEmpty", "firstNonNull");
+
+    private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
 
     /** Words of functions that give the first of two things that is there. */
     private static final Set<String> CHOOSING =
@@ -66,6 +70,7 @@ final class SecretRules {
             case Expression.Text text -> {
                 if (!isOnlyMentioned(site)) {
                     named(text.value(), text.at());
+                    placed(text);
                 }
             }
             case Expression.Concat concat ->
@@ -311,6 +316,16 @@ final class SecretRules {
                     Confidence.HIGH,
                     at,
                     name + " is an old name; the authority's is " + SecretNames.CURRENT);
+        }
+    }
+
+    /** {@code "${JWT_SECRET:x}"}, {@code "#{environment['JWT_SECRET']}"}. */
+    private void placed(Expression.Text text) {
+        if (text.value().startsWith("${") || text.value().startsWith("#{")) {
+            Matcher names = ENVIRONMENT_NAME.matcher(text.value());
+            while (names.find()) {
+                named(names.group(), text.at());
+            }
         }
     }
 
