@@ -217,7 +217,9 @@ public final class SecretNames {
                     "sign",
                     "verify",
                     "hs256",
-                    "rs256");
+                    "rs256",
+                    "ecdsa",
+                    "ed25519");
 
     private static final Set<String> NOT_SECRETS =
             Set.of(
