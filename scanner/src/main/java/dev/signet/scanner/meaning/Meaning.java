@@ -30,25 +30,6 @@ public final class Meaning {
     private static final Set<String> TABLE_GETTERS =
             Set.of("get", "getOrDefault", "getValue", "fetch", "dig");
 
-    /** Calls on what holds objects that give something which holds them, too. */
-    private static final Set<String> STILL_HOLDING =
-            Set.of(
-                    "stream",
-                    "parallelStream",
-                    "values",
-                    "iterator",
-                    "filter",
-                    "sorted",
-                    "asSequence",
-                    "toList",
-                    "ToList",
-                    "Where",
-                    "findFirst",
-                    "findAny");
-
-    /** Properties that are what is held. */
-    private static final Set<String> HELD = Set.of("Value", "value", "Current", "Result");
-
     private final Block file;
     private final Scope fileScope = Scope.file();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
@@ -104,24 +85,12 @@ public final class Meaning {
 
     /** The texts that an expression may be, whole ones only. */
     public List<Value.Constant> constants(Expression expression, Scope scope) {
-        List<Value.Constant> found = new ArrayList<>();
-        for (Value value : values(expression, scope)) {
-            if (value instanceof Value.Constant constant && constant.whole()) {
-                found.add(constant);
-            }
-        }
-        return found;
+        return Values.wholeOf(values(expression, scope));
     }
 
     /** The outside things that an expression may be. */
     public List<Value.Symbol> symbols(Expression expression, Scope scope) {
-        List<Value.Symbol> found = new ArrayList<>();
-        for (Value value : values(expression, scope)) {
-            if (value instanceof Value.Symbol symbol) {
-                found.add(symbol);
-            }
-        }
-        return found;
+        return Values.symbolsOf(values(expression, scope));
     }
 
     /** What depends on itself adds nothing to what it is. */
@@ -149,7 +118,7 @@ public final class Meaning {
             case Expression.Call call -> ofCall(call, scope, depth);
             case Expression.Concat concat -> ofConcat(concat, scope, depth);
             case Expression.Pairs pairs -> tables(pairs, scope, depth);
-            case Expression.Items items -> List.of(listing(items, scope));
+            case Expression.Items items -> List.of(Values.listing(items, scope));
             case Expression.Either either ->
                     all(List.of(either.first(), either.second()), scope, depth);
             case Expression.Conditional c -> all(List.of(c.then(), c.otherwise()), scope, depth);
@@ -173,7 +142,7 @@ public final class Meaning {
 
     private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
         List<Binding> bindings = scope.find(name.id());
-        if (bindings.stream().anyMatch(binding -> isSetBy(binding, name))) {
+        if (bindings.stream().anyMatch(binding -> Values.isSetBy(binding, name))) {
             List<Binding> outer = scope.findBeyond(name.id());
             bindings = outer.isEmpty() ? bindings : outer;
         }
@@ -201,18 +170,6 @@ public final class Meaning {
         return found;
     }
 
-    /** In {@code claims = claims(token)} the second one is a function of the same name. */
-    private static boolean isSetBy(Binding binding, Expression.Name name) {
-        Expression at = binding instanceof Binding.To to ? to.value() : name;
-        while (at instanceof Expression.Call call) {
-            if (call.callee() == name) {
-                return true;
-            }
-            at = call.callee() instanceof Expression.Member member ? member.object() : name;
-        }
-        return false;
-    }
-
     /**
      * Where a function has a receiver, a name that is not known otherwise may be a member of it.
      */
@@ -222,13 +179,10 @@ public final class Meaning {
             return List.of();
         }
         Optional<Value.Origin> origin = Optional.of(new Value.Origin(name, scope));
-        List<Value> found = new ArrayList<>();
-        for (Value value : ofBindings(receiver, Optional.empty(), depth)) {
-            if (value instanceof Value.Symbol symbol && symbol.imported()) {
-                found.add(memberOf(symbol, name.id(), origin));
-            }
-        }
-        return found;
+        return Values.symbolsOf(ofBindings(receiver, Optional.empty(), depth)).stream()
+                .filter(Value.Symbol::imported)
+                .<Value>map(symbol -> Values.memberOf(symbol, name.id(), origin))
+                .toList();
     }
 
     private List<Value> ofBindings(
@@ -330,7 +284,7 @@ public final class Meaning {
 
     private List<Value> ofMember(Expression.Member member, Scope scope, int depth) {
         Optional<Value.Origin> origin = Optional.of(new Value.Origin(member, scope));
-        if (isSelf(member.object())) {
+        if (Values.isSelf(member.object())) {
             List<Binding> own = scope.member(member.name());
             if (!own.isEmpty()) {
                 return ofBindings(own, origin, depth);
@@ -340,66 +294,30 @@ public final class Meaning {
             }
         }
         List<Value> objects = values(member.object(), scope, depth);
-        List<Binding> declared = declared(objects, member.name());
-        if (!declared.isEmpty() && !isEntry(objects, member.name())) {
+        List<Binding> declared = Values.declared(objects, member.name());
+        if (!declared.isEmpty() && !Values.isEntry(objects, member.name())) {
             return ofBindings(declared, origin, depth);
         }
         List<Value> found = new ArrayList<>();
         for (Value value : objects) {
             switch (value) {
-                case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
+                case Value.Symbol symbol ->
+                        found.add(Values.memberOf(symbol, member.name(), origin));
                 case Value.Table table -> found.addAll(entry(table, member.name(), depth));
                 case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
-                case Value.Holder holder ->
-                        found.add(HELD.contains(member.name()) ? holder.held() : holder);
+                case Value.Holder holder -> found.add(Values.member(holder, member.name()));
                 case Value.OwnType own ->
-                        symbolsOf(ofSupertypes(own, origin, depth))
-                                .forEach(s -> found.add(memberOf(s, member.name(), origin)));
+                        Values.symbolsOf(ofSupertypes(own, origin, depth))
+                                .forEach(s -> found.add(Values.memberOf(s, member.name(), origin)));
                 default -> {}
             }
         }
         return found;
     }
 
-    private static List<Value.Symbol> symbolsOf(List<Value> values) {
-        return values.stream()
-                .filter(Value.Symbol.class::isInstance)
-                .map(Value.Symbol.class::cast)
-                .toList();
-    }
-
-    /** A value of an enum is a table of what it was made with, and one of its type. */
-    private static boolean isEntry(List<Value> objects, String name) {
-        return objects.stream()
-                .anyMatch(value ->
-                        value instanceof Value.Table table && table.entries().containsKey(name));
-    }
-
-    /** What the file's own types among them declare under that name. */
-    private static List<Binding> declared(List<Value> objects, String name) {
-        List<Binding> found = new ArrayList<>();
-        for (Value value : objects) {
-            if (value instanceof Value.OwnType own) {
-                found.addAll(own.scope().ownMember(name));
-            }
-        }
-        return found;
-    }
-
-    private static Value.Symbol memberOf(
-            Value.Symbol symbol, String name, Optional<Value.Origin> origin) {
-        boolean wholeModule = name.equals("default");
-        String path = wholeModule ? symbol.path() : symbol.path() + "." + name;
-        return new Value.Symbol(path, symbol.imported(), origin);
-    }
-
     private List<Value> entry(Value.Table table, String key, int depth) {
         Value.Origin entry = table.entries().get(key);
         return entry == null ? List.of() : values(entry.expression(), entry.scope(), depth + 1);
-    }
-
-    private static boolean isSelf(Expression object) {
-        return object instanceof Expression.Name name && Binder.SELVES.contains(name.id());
     }
 
     /** A constant key is like a member; another one is any of them. */
@@ -412,7 +330,7 @@ public final class Meaning {
                 case Value.Symbol symbol ->
                         found.add(
                                 keys.size() == 1 && keys.getFirst() instanceof Value.Constant key
-                                        ? memberOf(symbol, key.text(), origin)
+                                        ? Values.memberOf(symbol, key.text(), origin)
                                         : new Value.Symbol(
                                                 symbol.path() + ".[]", symbol.imported(), origin));
                 case Value.Table table -> {
@@ -455,7 +373,7 @@ public final class Meaning {
                         found.add(
                                 new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
                 case Value.Own own -> found.addAll(ofOwnCall(own, depth));
-                case Value.Holder holder -> found.add(given(holder, call.callee()));
+                case Value.Holder holder -> found.add(Values.given(holder, call.callee()));
                 case Value.OwnType own -> {
                     found.add(own);
                     found.addAll(ofSupertypes(own, origin, depth));
@@ -473,12 +391,6 @@ public final class Meaning {
         return result.isPresent() && found.stream().allMatch(Value.Nothing.class::isInstance)
                 ? ofTyped(new Binding.Typed(result.get(), own.scope()), depth + 1)
                 : found;
-    }
-
-    private static Value given(Value.Holder holder, Expression callee) {
-        return callee instanceof Expression.Member member && STILL_HOLDING.contains(member.name())
-                ? holder
-                : holder.held();
     }
 
     /** {@code table.get("key")} is like {@code table["key"]}. */
@@ -504,10 +416,9 @@ public final class Meaning {
     /** An object of an own type is also one of the outside types that it builds on. */
     private List<Value> ofSupertypes(Value.OwnType own, Optional<Value.Origin> origin, int depth) {
         List<Value> found = new ArrayList<>();
-        for (Value value : all(own.type().supertypes(), fileScope, depth)) {
-            if (value instanceof Value.Symbol symbol) {
-                found.add(new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
-            }
+        for (Value.Symbol symbol :
+                Values.symbolsOf(all(own.type().supertypes(), fileScope, depth))) {
+            found.add(new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
         }
         return found;
     }
@@ -585,10 +496,5 @@ public final class Meaning {
         }
         found.addFirst(new Value.Table(entries));
         return found;
-    }
-
-    private static Value listing(Expression.Items items, Scope scope) {
-        return new Value.Listing(
-                items.values().stream().map(item -> new Value.Origin(item, scope)).toList());
     }
 }
