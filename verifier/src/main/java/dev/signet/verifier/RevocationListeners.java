@@ -84,7 +84,7 @@ final class RevocationListeners implements AutoCloseable {
         for (RevocationListener listener : listeners) {
             try {
                 news.accept(listener);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 LOG.error("event=listener_failed", bug);
             }
         }

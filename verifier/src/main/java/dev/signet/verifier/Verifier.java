@@ -116,7 +116,7 @@ public final class Verifier implements AutoCloseable {
             keys.tend();
             watch.look();
             listeners.remind();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // what is thrown on would end the care for good
             LOG.error("event=verifier_care_failed", bug);
         }
     }

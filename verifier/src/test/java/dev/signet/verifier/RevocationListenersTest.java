@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RevocationListenersTest {
 
@@ -168,15 +171,16 @@ class RevocationListenersTest {
         }
     }
 
-    @Test
-    void a_listener_that_fails_does_not_keep_the_others_from_hearing() {
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void a_listener_that_fails_does_not_keep_the_others_from_hearing(Runnable bug) {
         Diary diary = new Diary();
         try (RevocationListeners listeners = new RevocationListeners(10)) {
             listeners.add(
                     new Diary() {
                         @Override
                         public void onRevocation(RevocationEvent event) {
-                            throw new IllegalStateException("a bug of the test's listener");
+                            bug.run();
                         }
                     });
             listeners.add(diary);
@@ -184,6 +188,16 @@ class RevocationListenersTest {
             listeners.applied(event(2));
             Await.until("the other has heard", () -> diary.entries.size() == 2);
         }
+    }
+
+    static Stream<Runnable> bugs() {
+        return Stream.of(
+                () -> {
+                    throw new IllegalStateException("a bug of the test's listener");
+                },
+                () -> {
+                    throw new NoClassDefFoundError("a class that the test's listener lacks");
+                });
     }
 
     @Test

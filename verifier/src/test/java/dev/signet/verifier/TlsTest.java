@@ -2,11 +2,15 @@ package dev.signet.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.signet.testkit.MovableClock;
 import dev.signet.testkit.TestAuthority;
 import dev.signet.token.verdict.Verdict;
+import dev.signet.verifier.authority.AuthorityHttp;
 import dev.signet.verifier.authority.ServiceCredential;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -15,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +27,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class TlsTest {
 
@@ -37,13 +43,21 @@ class TlsTest {
     void an_authority_with_a_certificate_that_nobody_vouches_for_is_not_talked_to()
             throws Exception {
         HttpsServer server = server(selfSigned());
+        var lines = new ListAppender<ILoggingEvent>();
+        Logger log = (Logger) LoggerFactory.getLogger(AuthorityHttp.class);
+        lines.start();
+        log.addAppender(lines);
         try (Verifier verifier = verifierOf(server)) {
             assertThat(verifier.verify(tokens.userToken("usr_1", "ses_1").value()))
                     .isEqualTo(new Verdict.Unavailable(Verdict.Cause.KEYS));
             assertThat(requests).hasValue(0);
         } finally {
             server.stop(0);
+            log.detachAppender(lines);
         }
+        assertThat(List.copyOf(lines.list))
+                .as("why it is not talked to")
+                .anyMatch(line -> line.getFormattedMessage().contains("certification path"));
     }
 
     private Verifier verifierOf(HttpsServer server) {

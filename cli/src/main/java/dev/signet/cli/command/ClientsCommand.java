@@ -6,14 +6,20 @@ import dev.signet.authority.client.ClientRegistration;
 import dev.signet.authority.client.Clients;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.credential.Credential;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.cli.node.OfflineAuthority;
 import dev.signet.config.Settings;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,59 +51,160 @@ final class ClientsCommand {
             @Option(
                             names = "--kind",
                             required = true,
+                            paramLabel = "KIND",
                             description = "public, confidential or service.")
-                    String kind,
-            @Option(names = "--name", description = "What people read.") @Nullable String name,
-            @Option(names = "--redirect-uri", description = "Where codes may be sent; repeatable.")
+                    Client.Kind kind,
+            @Option(names = "--name", paramLabel = "NAME", description = "What people read.")
+                    @Nullable String name,
+            @Option(
+                            names = "--redirect-uri",
+                            paramLabel = "URI",
+                            description = "Where codes may be sent; repeatable.")
                     @Nullable List<String> redirectUris)
             throws Exception {
         Terminal terminal = Terminal.of(spec);
-        Optional<Settings> settings = settings(terminal);
-        if (settings.isEmpty()) {
+        Client client;
+        try {
+            client =
+                    client(
+                            id,
+                            Optional.ofNullable(name).orElse(id),
+                            kind,
+                            redirectUris == null ? Set.of() : Set.copyOf(redirectUris));
+        } catch (IllegalArgumentException wrong) {
+            terminal.err().println("signet: " + wrong.getMessage());
             return SignetCommand.MISUSED;
         }
-        Client client =
-                client(
-                        id,
-                        Optional.ofNullable(name).orElse(id),
-                        Client.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                        redirectUris == null ? Set.of() : Set.copyOf(redirectUris));
-        try (var authority = OfflineAuthority.open(settings.get())) {
-            return report(authority.clients().register(client, Caller.SYSTEM), terminal);
-        }
+        return with(terminal, clients -> report(clients.register(client, Caller.SYSTEM), terminal));
+    }
+
+    @Command(
+            name = "add-secret",
+            description = {
+                "Give a client a further secret and print it once; the newest one so far stays good.",
+                "Run it while the authority is stopped, or restart the authority afterwards."
+            },
+            mixinStandardHelpOptions = true)
+    int addSecret(@Parameters(paramLabel = "ID", description = "The client.") String id)
+            throws Exception {
+        Terminal terminal = Terminal.of(spec);
+        return with(
+                terminal,
+                clients ->
+                        clients.addSecret(id, Caller.SYSTEM)
+                                .map(secret -> {
+                                    printSecret(secret, terminal);
+                                    return SignetCommand.DONE;
+                                })
+                                .orElseGet(() -> refused("no client with secrets is called", id)));
+    }
+
+    @Command(
+            name = "drop-old-secrets",
+            description = {
+                "Leave a client only its newest secret.",
+                "Run it while the authority is stopped, or restart the authority afterwards."
+            },
+            mixinStandardHelpOptions = true)
+    int dropOldSecrets(@Parameters(paramLabel = "ID", description = "The client.") String id)
+            throws Exception {
+        return with(
+                Terminal.of(spec),
+                clients ->
+                        clients.removeOldSecrets(id, Caller.SYSTEM)
+                                ? SignetCommand.DONE
+                                : refused("no client is called", id));
+    }
+
+    @Command(
+            name = "remove",
+            description = {
+                "Remove a client; tokens that it holds stay good until they expire.",
+                "Run it while the authority is stopped, or restart the authority afterwards."
+            },
+            mixinStandardHelpOptions = true)
+    int remove(@Parameters(paramLabel = "ID", description = "The client.") String id)
+            throws Exception {
+        return with(
+                Terminal.of(spec),
+                clients ->
+                        clients.remove(id, Caller.SYSTEM)
+                                ? SignetCommand.DONE
+                                : refused("no client is called", id));
+    }
+
+    private int refused(String why, String id) {
+        Terminal.of(spec).err().println("signet: " + why + " " + id);
+        return SignetCommand.FAILED;
     }
 
     @Command(
             name = "list",
             description = "Print the registered clients.",
             mixinStandardHelpOptions = true)
-    int list() throws Exception {
+    int list(@Option(names = "--json", description = "Print JSON.") boolean json) throws Exception {
         Terminal terminal = Terminal.of(spec);
-        Optional<Settings> settings = settings(terminal);
+        return with(
+                terminal,
+                clients -> {
+                    List<Client> all =
+                            clients.all().stream()
+                                    .sorted(Comparator.comparing(Client::id))
+                                    .toList();
+                    if (json) {
+                        printJson(all, terminal.out());
+                    } else {
+                        print(all, terminal.out());
+                    }
+                    return SignetCommand.DONE;
+                });
+    }
+
+    private static void print(List<Client> clients, PrintWriter out) {
+        for (Client client : clients) {
+            out.printf("%-24s %-13s %s%n", client.id(), kind(client), client.name());
+        }
+        out.flush();
+    }
+
+    private static void printJson(List<Client> clients, PrintWriter out) {
+        JsonArray all = new JsonArray();
+        for (Client client : clients) {
+            all.add(
+                    new JsonObject()
+                            .put("id", client.id())
+                            .put("kind", kind(client))
+                            .put("name", client.name())
+                            .put(
+                                    "redirect_uris",
+                                    new JsonArray(client.redirectUris().stream().sorted().toList()))
+                            .put("scope", client.scopes().parameter()));
+        }
+        out.println(new JsonObject().put("clients", all).encodePrettily());
+        out.flush();
+    }
+
+    private static String kind(Client client) {
+        return client.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Does something with the clients of the data folder, if the settings are right. */
+    private int with(Terminal terminal, ToIntFunction<Clients> work) throws Exception {
+        Optional<Settings> settings =
+                options.settings(dev.signet.config.source.Command.SERVE, terminal.err());
         if (settings.isEmpty()) {
             return SignetCommand.MISUSED;
         }
         try (var authority = OfflineAuthority.open(settings.get())) {
-            print(authority.clients(), terminal);
+            int status = work.applyAsInt(authority.clients());
+            if (OfflineAuthority.isRunning(settings.get())) {
+                terminal.err()
+                        .println(
+                                "signet: an authority is running here; it reads its clients at its"
+                                        + " next start");
+            }
+            return status;
         }
-        return SignetCommand.DONE;
-    }
-
-    private static void print(Clients clients, Terminal terminal) {
-        clients.all().stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .forEach(client ->
-                        terminal.out()
-                                .printf(
-                                        "%-24s %-13s %s%n",
-                                        client.id(),
-                                        client.kind().name().toLowerCase(Locale.ROOT),
-                                        client.name()));
-        terminal.out().flush();
-    }
-
-    private Optional<Settings> settings(Terminal terminal) {
-        return options.settings(dev.signet.config.source.Command.SERVE, terminal.err());
     }
 
     private static Client client(
@@ -125,10 +232,7 @@ final class ClientsCommand {
         return switch (registration) {
             case ClientRegistration.Registered(var client, var secret) -> {
                 terminal.err().println("signet: registered " + client.id());
-                secret.ifPresent(credential -> {
-                    terminal.err().println("signet: its secret, shown once:");
-                    terminal.out().println(credential.value());
-                });
+                secret.ifPresent(credential -> printSecret(credential, terminal));
                 yield SignetCommand.DONE;
             }
             case ClientRegistration.IdTaken _ -> {
@@ -140,5 +244,11 @@ final class ClientsCommand {
                 yield SignetCommand.FAILED;
             }
         };
+    }
+
+    private static void printSecret(Credential secret, Terminal terminal) {
+        terminal.err().println("signet: its secret, shown once:");
+        terminal.out().println(secret.value());
+        terminal.out().flush();
     }
 }

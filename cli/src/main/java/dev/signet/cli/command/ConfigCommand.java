@@ -3,6 +3,7 @@ package dev.signet.cli.command;
 import dev.signet.config.source.Command;
 import dev.signet.config.source.Explained;
 import dev.signet.config.source.Loading;
+import dev.signet.config.source.Problem;
 import dev.signet.token.key.CryptoProvider;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -28,18 +29,19 @@ final class ConfigCommand {
 
     @Option(
             names = "--for",
+            scope = CommandLine.ScopeType.INHERIT,
             paramLabel = "COMMAND",
             description = "serve, backend or demo (default: ${DEFAULT-VALUE}).",
             defaultValue = "serve")
-    private String command = "serve";
+    private Command command = Command.SERVE;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json", scope = CommandLine.ScopeType.INHERIT, description = "Print JSON.")
     private boolean json;
 
     @Spec private @Nullable CommandSpec spec;
 
     private Loading load() {
-        return options.load(Command.valueOf(command.toUpperCase(java.util.Locale.ROOT)));
+        return options.load(command);
     }
 
     @CommandLine.Command(
@@ -50,14 +52,35 @@ final class ConfigCommand {
         Terminal terminal = Terminal.of(spec);
         return switch (load()) {
             case Loading.Loaded _ -> {
-                terminal.out().println("The settings are right.");
+                report(List.of(), terminal.out());
                 yield SignetCommand.DONE;
             }
             case Loading.Refused(var problems, var _) -> {
-                problems.forEach(problem -> terminal.out().println(problem));
+                report(problems, terminal.out());
                 yield SignetCommand.MISUSED;
             }
         };
+    }
+
+    private void report(List<Problem> problems, PrintWriter out) {
+        if (json) {
+            JsonArray all = new JsonArray();
+            problems.forEach(problem -> all.add(json(problem)));
+            out.println(new JsonObject().put("problems", all).encodePrettily());
+        } else if (problems.isEmpty()) {
+            out.println("The settings are right.");
+        } else {
+            problems.forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private static JsonObject json(Problem problem) {
+        return new JsonObject()
+                .put("key", problem.key())
+                .put("origin", problem.origin().text())
+                .put("what", problem.what())
+                .put("action", problem.action());
     }
 
     @CommandLine.Command(
@@ -89,6 +112,7 @@ final class ConfigCommand {
             JsonArray all = new JsonArray();
             settings.forEach(setting -> all.add(json(setting)));
             out.println(new JsonObject().put("settings", all).encodePrettily());
+            out.flush();
             return;
         }
         for (Explained setting : settings) {

@@ -16,9 +16,7 @@ final class Failures {
             cause = cause.getCause();
         }
         if (cause instanceof BindException) {
-            return "the port is taken by another process; choose another one ("
-                    + cause.getMessage()
-                    + ")";
+            return "cannot listen on " + cause.getMessage();
         }
         String text = cause.getMessage();
         return text == null ? cause.getClass().getSimpleName() : text;

@@ -12,23 +12,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The options by which any command is configured. */
+/** The options by which any command is configured, before its subcommand or behind it. */
 final class SettingsOptions {
 
     @Option(
             names = "--config",
+            scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "Settings file (default: signet.yaml here, if there is one).")
     private @Nullable Path file;
 
     @Option(
             names = "--set",
+            scope = ScopeType.INHERIT,
             paramLabel = "KEY=VALUE",
             description = "One setting; goes before the environment and the file.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Databases and keys.")
+    @Option(
+            names = "--data",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FOLDER",
+            description = "Databases and keys.")
     private @Nullable Path data;
 
     /** Another option's value as a setting. */

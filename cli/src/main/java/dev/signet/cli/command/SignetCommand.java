@@ -30,13 +30,24 @@ public final class SignetCommand {
 
     /** Runs the command of those words and returns its exit status. */
     public static int run(String... arguments) {
-        CommandLine line = new CommandLine(new SignetCommand());
+        return run(new CommandLine(new SignetCommand()), arguments);
+    }
+
+    /** The same, with another place to write to. */
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine line =
+                new CommandLine(new SignetCommand()).setOut(terminal.out()).setErr(terminal.err());
+        return run(line, arguments);
+    }
+
+    private static int run(CommandLine line, String... arguments) {
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println("signet: " + Failures.sentence(failure));
             return FAILED;
         });
         if (arguments.length == 0) {
-            line.usage(System.out);
+            line.usage(line.getOut());
             return MISUSED;
         }
         return line.execute(arguments);

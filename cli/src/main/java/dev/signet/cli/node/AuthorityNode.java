@@ -11,6 +11,7 @@ import dev.signet.authority.sql.StorageSealer;
 import dev.signet.config.Settings;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
+import dev.signet.storage.file.ProcessLock;
 import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;
@@ -34,9 +35,14 @@ import org.slf4j.LoggerFactory;
 public final class AuthorityNode implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthorityNode.class);
+
+    /** In the data folder; held while an authority runs there. */
+    static final String LOCK = "authority.lock";
+
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
 
+    private final ProcessLock lock;
     private final Database database;
     private final Authority authority;
     private final HttpService listener;
@@ -44,13 +50,17 @@ public final class AuthorityNode implements AutoCloseable {
     private final AutoCloseable management;
     private final ScheduledExecutorService housekeeping;
 
+    /** Where everything is stored, and the right to be the only one there. */
+    private record Store(ProcessLock lock, Database database) {}
+
     private AuthorityNode(
-            Database database,
+            Store store,
             Authority authority,
             HttpService listener,
             ExecutorService beside,
             AutoCloseable management) {
-        this.database = database;
+        this.lock = store.lock();
+        this.database = store.database();
         this.authority = authority;
         this.listener = listener;
         this.beside = beside;
@@ -64,15 +74,14 @@ public final class AuthorityNode implements AutoCloseable {
     public static AuthorityNode start(Vertx vertx, Settings settings) {
         SecureRandom random = new SecureRandom();
         CryptoProvider crypto = Cores.crypto(settings);
+        Store store = open(settings.data());
         KeyEncryptionKey key = KeyFiles.keyEncryptionKey(settings, random);
-        Path file = settings.data().resolve("authority.db");
-        Database database = SqliteDatabase.open(file, SqlAuthorityStore.MIGRATIONS);
         ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor();
         Authority authority =
                 Authority.start(
                         Cores.authority(settings),
                         new Surroundings(
-                                new SqlAuthorityStore(database),
+                                new SqlAuthorityStore(store.database()),
                                 new StorageSealer(key.forPurpose("authority", random)),
                                 new Argon2Hasher(),
                                 mailer(settings, random),
@@ -83,8 +92,11 @@ public final class AuthorityNode implements AutoCloseable {
                                 java.lang.Runtime.getRuntime().availableProcessors()));
         HttpService listener = listen(vertx, settings, authority, crypto);
         AutoCloseable management = manage(vertx, settings, authority);
-        AuthorityNode node = new AuthorityNode(database, authority, listener, beside, management);
+        AuthorityNode node = new AuthorityNode(store, authority, listener, beside, management);
         node.keepHouse();
+        if (settings.environment().isLive()) {
+            LOG.warn("event=mails_not_sent why=\"this version knows no mail server\"");
+        }
         LOG.info(
                 "event=authority_ready issuer={} environment={} crypto=\"{}\" keys=\"{}\"",
                 settings.authority().issuer(),
@@ -92,6 +104,13 @@ public final class AuthorityNode implements AutoCloseable {
                 crypto.description(),
                 key.origin());
         return node;
+    }
+
+    /** Two authorities over one database would not learn of each other's revocations. */
+    private static Store open(Path data) {
+        ProcessLock lock = ProcessLock.take(data.resolve(LOCK));
+        Path file = data.resolve("authority.db");
+        return new Store(lock, SqliteDatabase.open(file, SqlAuthorityStore.MIGRATIONS));
     }
 
     private static OutboxMailer mailer(Settings settings, SecureRandom random) {
@@ -125,9 +144,7 @@ public final class AuthorityNode implements AutoCloseable {
                         List.of(
                                 new Health.Probe(
                                         "store",
-                                        () ->
-                                                "feed at seq "
-                                                        + authority.feed().snapshot().lastSeq()),
+                                        () -> "feed at seq " + authority.feed().storedSeq()),
                                 new Health.Probe(
                                         "signing-key",
                                         () -> "active " + authority.signingKeys().active().kid())));
@@ -154,7 +171,7 @@ public final class AuthorityNode implements AutoCloseable {
         try {
             int gone = authority.housekeeping().run();
             LOG.debug("event=housekeeping rows={}", gone);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // what is thrown on would be the last round
             LOG.warn("event=housekeeping_failed", e);
         }
     }
@@ -177,5 +194,6 @@ public final class AuthorityNode implements AutoCloseable {
         management.close();
         beside.close();
         database.close();
+        lock.close();
     }
 }

@@ -7,6 +7,7 @@ import dev.signet.chat.sql.SqlChatStores;
 import dev.signet.config.Settings;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
+import dev.signet.storage.file.ProcessLock;
 import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;
@@ -29,13 +30,19 @@ public final class ChatNode implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration FIRST_SNAPSHOT = Duration.ofSeconds(5);
 
+    private final ProcessLock lock;
     private final Database database;
     private final Verifier verifier;
     private final ChatBackend backend;
     private final HttpService listener;
 
     private ChatNode(
-            Database database, Verifier verifier, ChatBackend backend, HttpService listener) {
+            ProcessLock lock,
+            Database database,
+            Verifier verifier,
+            ChatBackend backend,
+            HttpService listener) {
+        this.lock = lock;
         this.database = database;
         this.verifier = verifier;
         this.backend = backend;
@@ -46,6 +53,7 @@ public final class ChatNode implements AutoCloseable {
     public static ChatNode start(Vertx vertx, Settings settings) throws InterruptedException {
         SecureRandom random = new SecureRandom();
         ClientCredential client = client(settings);
+        ProcessLock lock = ProcessLock.take(settings.data().resolve("chat.lock"));
         KeyEncryptionKey key = KeyFiles.keyEncryptionKey(settings, random);
         Database database =
                 SqliteDatabase.open(settings.data().resolve("chat.db"), SqlChatStores.MIGRATIONS);
@@ -71,7 +79,7 @@ public final class ChatNode implements AutoCloseable {
                 settings.chat().publicUrl(),
                 settings.chat().authorityUrl(),
                 fresh ? "followed" : "not reached yet");
-        return new ChatNode(database, verifier, backend, listener);
+        return new ChatNode(lock, database, verifier, backend, listener);
     }
 
     private static ClientCredential client(Settings settings) {
@@ -121,5 +129,6 @@ public final class ChatNode implements AutoCloseable {
         Futures.await(listener.close(DRAIN));
         verifier.close();
         database.close();
+        lock.close();
     }
 }

@@ -5,6 +5,7 @@ import dev.signet.authority.client.Clients;
 import dev.signet.authority.credential.CredentialSource;
 import dev.signet.authority.sql.SqlAuthorityStore;
 import dev.signet.config.Settings;
+import dev.signet.storage.file.ProcessLock;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;
 import java.security.SecureRandom;
@@ -35,6 +36,13 @@ public final class OfflineAuthority implements AutoCloseable {
                         Clock.systemUTC());
         clients.load();
         return new OfflineAuthority(database, clients);
+    }
+
+    /**
+     * Whether an authority runs on that data folder, which reads its clients at its start alone.
+     */
+    public static boolean isRunning(Settings settings) {
+        return ProcessLock.isHeld(settings.data().resolve(AuthorityNode.LOCK));
     }
 
     public Clients clients() {

@@ -50,6 +50,12 @@ final class Checks {
         if (values.isGiven(Table.TEST_ISSUER)) {
             refuse(Table.TEST_ISSUER, "does not exist in " + name, "remove it");
         }
+        if (values.get(Table.TRUSTED_PROXIES).stream().anyMatch(range -> range.prefixBits() == 0)) {
+            refuse(
+                    Table.TRUSTED_PROXIES,
+                    "trusts everybody, in " + name + ", so callers choose their own address",
+                    "name the proxies' addresses");
+        }
         if (!values.get(Table.ALLOW_INSECURE_HTTP)) {
             urlsInUse().forEach(setting -> urlIsEncrypted(setting, name));
         }

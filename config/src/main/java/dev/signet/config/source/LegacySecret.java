@@ -33,7 +33,16 @@ record LegacySecret(Values values, Map<String, String> environment) {
                     "is missing or shorter than " + LegacySettings.SECRET_BYTES_MIN + " bytes",
                     "set it to that platform's secret, or legacy.enabled to false");
         }
-        return List.of();
+        return List.of(notYet());
+    }
+
+    /** Nothing reads the secret so far; whoever relies on it must learn that at the start. */
+    private Problem notYet() {
+        return new Problem(
+                Table.LEGACY_ENABLED.name(),
+                values.origin(Table.LEGACY_ENABLED),
+                "is nothing that this version can do",
+                "set it to false or remove it");
     }
 
     private boolean enabled() {

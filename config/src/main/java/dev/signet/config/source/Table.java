@@ -73,7 +73,7 @@ final class Table {
     static final Setting<URI> AUTHORITY_ISSUER =
             add(
                     "authority.issuer",
-                    Types.baseUrl(),
+                    Types.origin(),
                     new Derived(
                             "http://localhost: and authority.port",
                             values -> "http://localhost:" + values.get(Table.AUTHORITY_PORT)),
@@ -160,19 +160,21 @@ final class Table {
                     "login.per-account",
                     Types.whole(1, LoginSettings.ATTEMPTS_MAX),
                     new Fixed("10"),
-                    "Failed logins of one account within the window before it is locked.");
+                    "Failed logins of one account within the window; five in a row lock it besides,"
+                            + " for a minute and longer each time.");
     static final Setting<Integer> LOGIN_PER_ADDRESS =
             add(
                     "login.per-address",
                     Types.whole(1, LoginSettings.ATTEMPTS_MAX),
                     new Fixed("100"),
-                    "Logins from one address within the window.");
+                    "Logins, registrations and password resets from one address within the"
+                            + " window.");
     static final Setting<Duration> LOGIN_WINDOW =
             add(
                     "login.window",
                     Types.duration(LoginSettings.WINDOW),
                     new Fixed("PT15M"),
-                    "The time over which logins are counted.");
+                    "The time in which so many attempts come back, one by one.");
 
     static final Setting<Boolean> QUERY_TOKENS =
             add(
@@ -233,7 +235,7 @@ final class Table {
     static final Setting<URI> CHAT_PUBLIC_URL =
             add(
                     "chat.public-url",
-                    Types.baseUrl(),
+                    Types.origin(),
                     new Derived(
                             "http://localhost: and chat.port",
                             values -> "http://localhost:" + values.get(Table.CHAT_PORT)),
@@ -291,8 +293,8 @@ final class Table {
                     "legacy.enabled",
                     Types.yesOrNo("true", "false"),
                     new Fixed("false"),
-                    "Accepts HS256 tokens of the platform from before, whose secret stands in"
-                            + " JWT_SECRET_KEY.");
+                    "Will accept HS256 tokens of the platform from before; this version cannot and"
+                            + " refuses true.");
 
     private Table() {}
 

@@ -89,13 +89,17 @@ final class Types {
                 text -> read(URI::create, text).filter(Types::isBaseUrl));
     }
 
+    static SettingType<URI> origin() {
+        return new SettingType<>(
+                "an http or https origin such as https://id.example.com: no path, no default port",
+                false,
+                text -> read(URI::create, text).filter(Types::isOrigin));
+    }
+
     static SettingType<List<URI>> origins() {
         return list(
                 "origins such as https://app.example.com, separated by commas",
-                text ->
-                        read(URI::create, text)
-                                .filter(Types::isBaseUrl)
-                                .filter(origin -> origin.getRawPath().isEmpty()));
+                text -> read(URI::create, text).filter(Types::isOrigin));
     }
 
     static SettingType<List<AddressRange>> addressRanges() {
@@ -166,6 +170,14 @@ final class Types {
                 && url.getPort() != 0
                 && !url.toString().endsWith("/")
                 && !url.toString().endsWith(":");
+    }
+
+    /**
+     * As browsers write it in {@code Origin} (RFC 6454 §6.2), with which it is compared as text.
+     */
+    private static boolean isOrigin(URI url) {
+        int usual = "https".equals(url.getScheme()) ? 443 : 80;
+        return isBaseUrl(url) && url.getRawPath().isEmpty() && url.getPort() != usual;
     }
 
     private static boolean isKey(String text) {

@@ -68,7 +68,7 @@ final class Values {
     private static Problem problem(Setting<?> setting, Given given) {
         String form = setting.type().form();
         String quoted = setting.secret() ? "the value" : "\"" + given.text() + "\"";
-        String what = given.text().isEmpty() ? "is empty" : quoted + " is not " + form;
+        String what = given.text().isEmpty() ? "is empty" : quoted + " is not accepted";
         return new Problem(setting.name(), given.origin(), what, "give " + form + ", or remove it");
     }
 }

@@ -69,6 +69,10 @@ final class YamlNodes {
     }
 
     private void putList(String name, ScalarNode key, SequenceNode sequence) {
+        if (Table.find(name).filter(YamlNodes::isOneValue).isPresent()) {
+            refuse(name, sequence, "is a list", "write one value");
+            return;
+        }
         var joined = new StringJoiner(",");
         for (Node element : sequence.getValue()) {
             boolean plain =
@@ -83,6 +87,11 @@ final class YamlNodes {
             joined.add(((ScalarNode) element).getValue());
         }
         put(name, key, joined.toString());
+    }
+
+    /** Lists alone may be empty. */
+    private static boolean isOneValue(Setting<?> setting) {
+        return setting.type().parse("").isEmpty();
     }
 
     /** A section whose settings are all commented out is fine. */

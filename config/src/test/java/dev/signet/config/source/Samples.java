@@ -19,7 +19,7 @@ final class Samples {
         TEXTS.put("trusted-proxies", "10.0.0.0/8,127.0.0.1");
         TEXTS.put("authority.host", "0.0.0.0");
         TEXTS.put("authority.port", "8443");
-        TEXTS.put("authority.issuer", "https://id.example.com/tenant");
+        TEXTS.put("authority.issuer", "https://id.example.com:8443");
         TEXTS.put("authority.management-host", "::1");
         TEXTS.put("authority.management-port", "9082");
         TEXTS.put("authority.allow-insecure-http", "true");

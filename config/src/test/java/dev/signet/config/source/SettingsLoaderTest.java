@@ -381,8 +381,40 @@ class SettingsLoaderTest {
         assertThat(started.problems(Command.DEMO)).hasSize(1);
 
         started.variable("JWT_SECRET_KEY", "x".repeat(32));
-        assertThat(started.settings(Command.DEMO).legacy().secret())
-                .contains(new Secret("x".repeat(32)));
+        assertThat(started.problems(Command.DEMO))
+                .extracting(Problem::key)
+                .containsExactly("legacy.enabled");
+    }
+
+    /** Nothing in this version would accept such a token. */
+    @Test
+    void legacy_tokens_are_not_promised() {
+        Started started =
+                started()
+                        .variable("SIGNET_LEGACY_ENABLED", "true")
+                        .variable("JWT_SECRET_KEY", "x".repeat(32));
+
+        assertThat(started.problems(Command.SERVE))
+                .anySatisfy(problem ->
+                        assertThat(problem)
+                                .hasToString(
+                                        "legacy.enabled (SIGNET_LEGACY_ENABLED): is nothing that"
+                                                + " this version can do; set it to false or remove"
+                                                + " it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0/0, 1", "::/0, 1", "10.0.0.0/8, 0"})
+    void live_environments_do_not_trust_everybody_as_a_proxy(String range, int problems) {
+        Started started =
+                started()
+                        .variable("SIGNET_ENVIRONMENT", "production")
+                        .variable("SIGNET_AUTHORITY_ISSUER", "https://id.example.com")
+                        .variable("SIGNET_TRUSTED_PROXIES", range);
+
+        assertThat(started.problems(Command.SERVE)).hasSize(problems);
+        assertThat(started.variable("SIGNET_ENVIRONMENT", "test").problems(Command.SERVE))
+                .isEmpty();
     }
 
     @Test

@@ -68,6 +68,7 @@ class YamlFileTest {
                 Arguments.of("an anchor", "data: &a x", ":1"),
                 Arguments.of("an anchored section", "chat: &a {port: 1}\n", ":1"),
                 Arguments.of("an alias of nothing", "data: *a", ":1"),
+                Arguments.of("a list of one", "chat:\n  port: [8081]", ":2"),
                 Arguments.of("a list in a list", "websocket.origins: [[a]]", ":1"),
                 Arguments.of("a comma in a list", "websocket.origins: ['a,b']", ":1"),
                 Arguments.of("a text", "just a text", ":1"),

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -90,12 +91,21 @@ public final class HttpService {
         this.stopWatching = connections.watch(vertx);
     }
 
-    /** Starts to listen; the future fails when the port is taken. */
+    /** Starts to listen; the future fails with a {@link BindException} when the port is taken. */
     public static Future<HttpService> start(Vertx vertx, Settings settings, List<Route> routes) {
         HttpService service = new HttpService(vertx, settings, List.copyOf(routes));
         return vertx.deployVerticle(service::instance, instances())
                 .<HttpService>map(service)
+                .recover(fault -> Future.failedFuture(named(fault, settings)))
                 .onFailure(_ -> service.release());
+    }
+
+    /** Which of a process's listeners found its port taken. */
+    private static Throwable named(Throwable fault, Settings settings) {
+        return fault instanceof BindException
+                ? new BindException(
+                        settings.host() + ":" + settings.port() + ": " + fault.getMessage())
+                : fault;
     }
 
     private static DeploymentOptions instances() {

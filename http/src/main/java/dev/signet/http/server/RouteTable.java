@@ -4,6 +4,7 @@ import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.route.Route;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -33,6 +34,10 @@ final class RouteTable {
     }
 
     void handle(HttpServerRequest request) {
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) { // RFC 9112 §3.2
+            exchanges.refuseUnreadable(request);
+            return;
+        }
         router.handle(request);
     }
 

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,6 +85,21 @@ class HttpServiceTest {
         release.countDown();
         client.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() {
+        var taken =
+                new HttpService.Settings(
+                        "127.0.0.1", service.port(), _ -> false, List.of(), LIMITS);
+        Vertx other = Vertx.vertx();
+
+        assertThat(HttpService.start(other, taken, List.of()).toCompletionStage())
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .withCauseInstanceOf(BindException.class)
+                .withMessageContaining("127.0.0.1:" + service.port());
+        other.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private static Answer text(String value) {
@@ -172,6 +188,18 @@ class HttpServiceTest {
             String answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 408").contains("too_slow");
+        }
+    }
+
+    @Test
+    void two_host_headers_are_no_request() throws IOException {
+        String request = "GET /loop HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("invalid_request");
         }
     }
 

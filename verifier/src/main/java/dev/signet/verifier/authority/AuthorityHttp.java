@@ -4,12 +4,17 @@ import dev.signet.verifier.authority.Answer.Why;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Talks to the authority by the JDK's HTTP client: follows no redirect, accepts no compression,
@@ -23,7 +28,12 @@ public final class AuthorityHttp {
     private static final String NO_HOST_CHECK =
             "jdk.internal.httpclient.disableHostnameVerification";
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorityHttp.class);
+    private static final int CAUSES_MAX = 10;
+    private static final int TEXT_MAX = 200;
+
     private final HttpClient client;
+    private final AtomicReference<String> trouble = new AtomicReference<>("");
 
     /**
      * @param connectTimeout bound on connecting alone
@@ -67,8 +77,10 @@ public final class AuthorityHttp {
         Reception reception = new Reception(call);
         CompletableFuture<HttpResponse<Answer>> sent = client.sendAsync(call.request(), reception);
         CompletableFuture<Answer> answer =
-                sent.handle((response, failure) ->
-                        failure == null ? response.body() : new Answer.Failed(Why.UNREACHABLE));
+                sent.handle((response, failure) -> {
+                    note(call, failure);
+                    return failure == null ? response.body() : new Answer.Failed(Why.UNREACHABLE);
+                });
         Answer late = new Answer.Failed(Why.TIMED_OUT);
         answer.completeOnTimeout(late, call.timeout().toNanos(), TimeUnit.NANOSECONDS);
         answer.thenAccept(outcome -> {
@@ -78,6 +90,34 @@ public final class AuthorityHttp {
             }
         });
         return answer;
+    }
+
+    /** Says what keeps us from the authority, once for as long as it is the same. */
+    private void note(Call call, @Nullable Throwable failure) {
+        if (failure instanceof CancellationException) {
+            return; // we gave up ourselves, and the answer says so
+        }
+        String now = failure == null ? "" : text(rootCause(failure));
+        if (!trouble.getAndSet(now).equals(now) && failure != null) {
+            LOG.warn(
+                    "event=authority_unreachable host={} why=\"{}\"",
+                    call.request().uri().getRawAuthority(),
+                    now);
+        }
+    }
+
+    /** In one line of bounded length: some of it may be what a stranger sent. */
+    private static String text(Throwable cause) {
+        String text = cause.toString().replaceAll("[^\\x20-\\x7e]", "?");
+        return text.substring(0, Math.min(text.length(), TEXT_MAX));
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < CAUSES_MAX && cause.getCause() != null; i++) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** Sends a request and waits for its answer; an interrupt ends the waiting and is kept. */

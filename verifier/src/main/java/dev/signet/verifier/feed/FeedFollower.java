@@ -68,7 +68,7 @@ public final class FeedFollower implements AutoCloseable {
     private void followSafely() throws InterruptedException {
         try {
             follow();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // what is thrown on would end the thread for good
             LOG.error("event=feed_failed", bug);
         }
         if (connected) {

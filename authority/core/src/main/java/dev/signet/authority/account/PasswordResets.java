@@ -55,7 +55,8 @@ public final class PasswordResets {
      * has none. Empty when taken on, else how long to wait.
      */
     public Optional<Duration> request(String email, Caller by) {
-        Optional<Duration> delay = checks.attempts().delay(by.address(), Email.spelling(email));
+        Optional<Duration> delay =
+                checks.attempts().delayOfMail(by.address(), Email.spelling(email));
         if (delay.isEmpty()) {
             room.postbox().submit(mailer -> Email.parse(email).ifPresent(e -> send(e, by, mailer)));
         }

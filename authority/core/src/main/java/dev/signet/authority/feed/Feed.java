@@ -73,6 +73,14 @@ public final class Feed implements FeedListener {
     }
 
     /**
+     * The last number as the store's writer reads it, so that an answer shows that revocations can
+     * be written; waits for its turn.
+     */
+    public long storedSeq() {
+        return store.write(tx -> tx.feed().lastSeq());
+    }
+
+    /**
      * What came after a number, at most {@value FeedMessage#BATCH_MAX} entries at once. Answers
      * from memory unless the reader is far behind.
      *

@@ -67,7 +67,11 @@ public final class Authorizations {
                     Error.INVALID_REQUEST,
                     "state and nonce: at most " + ECHO_MAX + " characters");
         }
-        if (request.responseType().filter("code"::equals).isEmpty()) {
+        if (request.responseType().isEmpty()) {
+            return new Denied(
+                    redirectUri, state, Error.INVALID_REQUEST, "response_type is missing");
+        }
+        if (!request.responseType().get().equals("code")) {
             return new Denied(
                     redirectUri,
                     state,

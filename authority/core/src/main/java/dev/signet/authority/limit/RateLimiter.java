@@ -44,6 +44,16 @@ public final class RateLimiter {
         }
     }
 
+    /** Takes back one attempt that was let through. */
+    public void giveBack(String key) {
+        lock.lock();
+        try {
+            fullAt.computeIfPresent(key, (_, full) -> full.minus(rate.refill()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Optional<Duration> take(String key, Instant now) {
         Instant before = fullAt.getOrDefault(key, now);
         Instant full = (before.isBefore(now) ? now : before).plus(rate.refill());

@@ -83,6 +83,7 @@ public final class Logins {
     }
 
     private Login overloaded(LoginAttempt attempt) {
+        guard.attempts().giveBack(attempt.spelling());
         store.update(tx -> {
             guard.lockouts().release(tx, attempt.spelling());
         });
@@ -102,14 +103,20 @@ public final class Logins {
                         ? guard.gate().hash(attempt.password())
                         : Optional.empty();
         SessionStart start = sessions.start(known.account().id(), attempt.clientId(), BY_PASSWORD);
-        return store.write(tx -> {
-            if (!isStillThePassword(tx, known)) {
-                return new Login.Refused();
-            }
-            guard.lockouts().clear(tx, attempt.spelling());
-            stronger.ifPresent(hash -> tx.accounts().setPassword(known.account().id(), hash));
-            return begin(tx, start, by);
-        });
+        Login login =
+                store.write(tx -> {
+                    if (!isStillThePassword(tx, known)) {
+                        return new Login.Refused();
+                    }
+                    guard.lockouts().clear(tx, attempt.spelling());
+                    stronger.ifPresent(
+                            hash -> tx.accounts().setPassword(known.account().id(), hash));
+                    return begin(tx, start, by);
+                });
+        if (login instanceof Login.Accepted) {
+            guard.attempts().giveBack(attempt.spelling());
+        }
+        return login;
     }
 
     /** False when the password was replaced while we compared the old one. */

@@ -115,22 +115,24 @@ public final class RefreshTokens {
         });
     }
 
-    /**
-     * Ends the session of a refresh token that its own client gives back (RFC 7009 §2.1); false
-     * when there is nothing to end.
-     */
-    public boolean revoke(String token, String clientId, Caller by) {
+    /** Ends the session of a refresh token that its own client gives back (RFC 7009 §2.1). */
+    public GivenBack revoke(String token, String clientId, Caller by) {
         return CredentialKind.REFRESH
                 .parse(token)
                 .map(shown -> store.write(tx -> revoke(tx, shown, clientId, by)))
-                .orElse(false);
+                .orElse(GivenBack.UNKNOWN);
     }
 
-    private boolean revoke(RefreshTransaction tx, Credential shown, String clientId, Caller by) {
-        return presented(tx, shown.hash())
-                .filter(token -> token.family().clientId().equals(clientId))
-                .map(token -> sessions.end(tx, token.session(), SessionEnd.SIGNED_OUT, by))
-                .orElse(false);
+    private GivenBack revoke(RefreshTransaction tx, Credential shown, String clientId, Caller by) {
+        Optional<Presented> token = presented(tx, shown.hash());
+        if (token.isEmpty()) {
+            return GivenBack.UNKNOWN;
+        }
+        if (!token.get().family().clientId().equals(clientId)) {
+            return GivenBack.ANOTHER_CLIENTS;
+        }
+        sessions.end(tx, token.get().session(), SessionEnd.SIGNED_OUT, by);
+        return GivenBack.SESSION_ENDED;
     }
 
     private static Optional<Presented> presented(RefreshTransaction tx, CredentialHash hash) {

@@ -51,6 +51,18 @@ public final class Validation {
     }
 
     /**
+     * The person whose token is bound to a key, before possession of that key is proved: nothing is
+     * permitted by this alone.
+     */
+    public Verdict boundUser(String token) {
+        Verdict verdict = ofKind(validator(named.user()).introspect(token), Kind.USER);
+        return verdict instanceof Verdict.Valid(Identity identity)
+                        && identity.keyThumbprint().isEmpty()
+                ? new Verdict.Invalid(Reason.WRONG_TYPE)
+                : verdict;
+    }
+
+    /**
      * The person who calls one of the authority's own endpoints and has proved possession of the
      * key with that thumbprint (RFC 9449 §7.1).
      */

@@ -41,6 +41,21 @@ class RateLimiterTest {
     }
 
     @Test
+    void an_attempt_that_is_given_back_was_never_taken() {
+        var limiter = new RateLimiter(RATE, clock);
+        for (int i = 0; i < 100; i++) {
+            assertThat(limiter.delay("a")).isEmpty();
+            limiter.giveBack("a");
+        }
+        limiter.giveBack("nobody");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(limiter.delay("a")).isEmpty();
+        }
+        assertThat(limiter.delay("a")).contains(Duration.ofSeconds(10));
+    }
+
+    @Test
     void a_long_silence_fills_the_bucket_and_no_more_than_that() {
         var limiter = new RateLimiter(RATE, clock);
         limiter.delay("a");

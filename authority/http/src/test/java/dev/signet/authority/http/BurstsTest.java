@@ -117,6 +117,34 @@ class BurstsTest {
     }
 
     @Test
+    void good_logins_do_not_add_up() {
+        Person person = SERVER.person();
+        for (int i = 0; i < 2 * ATTEMPTS; i++) {
+            assertThat(login(person).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void mails_that_anybody_asks_for_do_not_keep_the_person_from_signing_in() {
+        Person person = SERVER.person();
+        JsonObject forgot = new JsonObject().put("email", person.email());
+        for (int i = 0; i < ATTEMPTS; i++) {
+            assertThat(wire.post("/auth/password/forgot", forgot).status()).isEqualTo(202);
+        }
+        assertThat(wire.post("/auth/password/forgot", forgot).status()).isEqualTo(429);
+
+        assertThat(login(person).status()).isEqualTo(200);
+    }
+
+    private Reply login(Person person) {
+        return wire.post(
+                "/auth/login",
+                new JsonObject()
+                        .put("email", person.email())
+                        .put("password", AuthorityServer.PASSWORD));
+    }
+
+    @Test
     void attempts_at_one_account_are_bounded_and_told_when_to_go_on() {
         Person person = SERVER.person();
         JsonObject wrong =

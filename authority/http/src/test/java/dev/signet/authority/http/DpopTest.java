@@ -122,6 +122,18 @@ class DpopTest {
         assertThat(reply.text("code")).isEqualTo("wrong_type");
     }
 
+    /** Else strangers could fill what is remembered of proofs, and nobody's would be taken. */
+    @Test
+    void the_proof_beside_a_bad_token_is_not_spent() {
+        String proof = key.proof("GET", at(ME), "nonsense");
+
+        for (int i = 0; i < 2; i++) {
+            Reply reply = wire.get(ME, "Authorization", "DPoP nonsense", "DPoP", proof);
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.text("code")).isEqualTo("malformed");
+        }
+    }
+
     @Test
     void a_bound_family_is_refreshed_with_its_key_alone() {
         String refresh = tokens.text("refresh_token");

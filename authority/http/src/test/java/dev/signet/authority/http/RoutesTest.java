@@ -134,7 +134,7 @@ class RoutesTest {
         assertRefused(call(route, "X-User-Id", person.id()), "missing_token");
         assertRefused(call(route, "X-Forwarded-User", person.id()), "missing_token");
         assertRefused(call(route, "Cookie", "access_token=" + good), "missing_token");
-        assertRefused(call(route, Wire.bearer(" " + good)), "malformed");
+        assertRefused(call(route, Wire.bearer("\t" + good)), "malformed");
         assertRefused(call(route, Wire.bearer(good + "=")), "malformed");
         assertRefused(call(route, Wire.bearer(Jwt.forged(good))), "bad_signature");
         assertRefused(call(route, Wire.bearer(foreign)), "unknown_key");
@@ -143,6 +143,16 @@ class RoutesTest {
                 .isIn("wrong_audience", "wrong_type");
         assertThat(call(route, Wire.and(Wire.bearer(good), Wire.bearer(good))).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void one_space_or_more_stand_before_a_token() {
+        String good = SERVER.person().accessToken();
+
+        for (String value : List.of("Bearer " + good, "bearer   " + good)) {
+            assertThat(SERVER.wire().get("/auth/me", "Authorization", value).status())
+                    .isEqualTo(200);
+        }
     }
 
     private static void assertRefused(Reply reply, String code) {

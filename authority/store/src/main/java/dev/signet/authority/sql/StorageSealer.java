@@ -28,8 +28,18 @@ public final class StorageSealer implements SecretSealer {
                                 () -> new IllegalStateException("sealed value: not base64url"));
         return switch (sealer.open(new SealedBox(box), context)) {
             case Opening.Opened(var plain) -> plain;
-            case Opening.Refused(var cause) ->
-                    throw new IllegalStateException("sealed value: " + cause);
+            case Opening.Refused(var cause) -> throw new IllegalStateException(why(cause));
+        };
+    }
+
+    /** Operators read this when they start with another key than before. */
+    private static String why(Opening.Cause cause) {
+        return switch (cause) {
+            case OTHER_KEY ->
+                    "the database was sealed under another key-encryption key; start with that"
+                            + " one, from SIGNET_KEY_ENCRYPTION_KEY or the data folder's file";
+            case OTHER_VERSION -> "a value in the database was sealed by a newer version";
+            case CHANGED -> "a sealed value in the database was changed";
         };
     }
 }

@@ -286,8 +286,9 @@ class RefreshRotationTest {
         String token = tokens.refresh().orElseThrow().value();
         RefreshTokens refresh = live.authority().refreshTokens();
 
-        assertThat(refresh.revoke(token, "chat", SOMEBODY)).isFalse();
-        assertThat(refresh.revoke(token, "signet", SOMEBODY)).isTrue();
+        assertThat(refresh.revoke(token, "chat", SOMEBODY)).isEqualTo(GivenBack.ANOTHER_CLIENTS);
+        assertThat(refresh.revoke("x", "signet", SOMEBODY)).isEqualTo(GivenBack.UNKNOWN);
+        assertThat(refresh.revoke(token, "signet", SOMEBODY)).isEqualTo(GivenBack.SESSION_ENDED);
         assertThat(redeem(token)).isEqualTo(new Refused(Cause.REVOKED));
     }
 

@@ -9,10 +9,10 @@ import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.grant.Grant;
 import dev.signet.authority.http.caller.Callers;
+import dev.signet.authority.http.caller.IdempotencyKey;
 import dev.signet.authority.login.Login;
 import dev.signet.authority.login.LoginAttempt;
 import dev.signet.authority.password.Password;
-import dev.signet.authority.refresh.ClientInstance;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.http.message.Answer;
@@ -71,11 +71,8 @@ final class LoginEndpoints {
         Members members = request.json();
         String token = members.text("refresh_token", TOKEN_LENGTH_MAX);
         members.done();
-        Optional<String> key = request.header("Idempotency-Key");
-        Optional<ClientInstance> instance = key.flatMap(ClientInstance::ofIdempotencyKey);
-        if (key.isPresent() && instance.isEmpty()) {
-            return Answer.refusal(
-                    Problem.badRequest("Idempotency-Key must have 16 to 255 characters."));
+        if (!(IdempotencyKey.of(request) instanceof IdempotencyKey.Read(var instance))) {
+            return Answer.refusal(Problem.badRequest(IdempotencyKey.REFUSAL + "."));
         }
         var attempt = RefreshAttempt.of(token, AuthoritySettings.FIRST_PARTY_CLIENT, instance);
         return answer(200, authority.grants().refresh(attempt, firstParty(), Callers.of(request)));

@@ -13,7 +13,8 @@ public final class Sentences {
     public static final String TOO_MANY = "Too many attempts. Please wait a moment.";
     public static final String OVERLOADED = "Too much is going on right now. Please try again.";
     public static final String BAD_EMAIL = "This is not an e-mail address.";
-    public static final String BAD_NAME = "A name has 1 to 100 characters.";
+    public static final String BAD_NAME =
+            "A name has 1 to 100 characters, and none that controls the text.";
     public static final String BAD_CODE = "This code is not good, or not any more.";
     public static final String MAIL_SENT =
             "If the address has an account, a mail is on its way to it.";

@@ -46,8 +46,13 @@ final class VisitorGuard implements Guard<Visitor> {
                 request.cookie(cookies.csrfName())
                         .filter(value -> value.length() == CSRF_LENGTH)
                         .filter(value -> Base64Url.decode(value).isPresent());
-        if (request.method().equals("POST") && !isOurForm(request, known)) {
-            return new Admission.Refused<>(Answer.refusal(staleForm()));
+        if (request.method().equals("POST")) {
+            if (!isSameOrigin(request)) {
+                return new Admission.Refused<>(Answer.refusal(foreignForm()));
+            }
+            if (!isOurForm(request, known)) {
+                return new Admission.Refused<>(Answer.refusal(staleForm()));
+            }
         }
         return new Admission.Admitted<>(
                 new Visitor(
@@ -65,9 +70,18 @@ final class VisitorGuard implements Guard<Visitor> {
                 .withAction("Open the page again and send the form once more.");
     }
 
+    /** Also somebody who opened the right page by another name of this host reads this. */
+    private Problem foreignForm() {
+        return Problem.of(403, STALE_FORM, "It was sent from another address than this site's.")
+                .withAction("Open " + issuer() + " and send the form from there.");
+    }
+
+    private String issuer() {
+        return authority.settings().issuer().toString();
+    }
+
     private boolean isOurForm(Request request, Optional<String> known) {
         return known.isPresent()
-                && isSameOrigin(request)
                 && request.form()
                         .find(PageForm.CSRF_FIELD)
                         .filter(sent -> same(sent, known.get()))
@@ -76,8 +90,7 @@ final class VisitorGuard implements Guard<Visitor> {
 
     private boolean isSameOrigin(Request request) {
         List<String> origins = request.headers().apply("Origin");
-        String own = authority.settings().issuer().toString();
-        return origins.isEmpty() || origins.equals(List.of(own));
+        return origins.isEmpty() || origins.equals(List.of(issuer()));
     }
 
     private static boolean same(String a, String b) {

@@ -38,9 +38,18 @@ sealed interface AccessToken {
         }
         String value = values.isEmpty() ? "" : values.getFirst();
         if (hasScheme(value, BEARER)) {
-            return new Bearer(value.substring(BEARER.length()));
+            return new Bearer(after(BEARER, value));
         }
-        return hasScheme(value, DPOP) ? new Bound(value.substring(DPOP.length())) : new Absent();
+        return hasScheme(value, DPOP) ? new Bound(after(DPOP, value)) : new Absent();
+    }
+
+    /** One space or more stand between (RFC 9110 §11.4). */
+    private static String after(String scheme, String value) {
+        int start = scheme.length();
+        while (start < value.length() && value.charAt(start) == ' ') {
+            start++;
+        }
+        return value.substring(start);
     }
 
     private static boolean hasScheme(String value, String scheme) {

@@ -28,8 +28,12 @@ public record Guards(
 
     public static Guards of(Authority authority, Possession possession, Bursts bursts) {
         Validation validation = authority.validation();
-        var user = new TokenGuard.Judges(validation::user, validation::userBoundTo);
-        var service = new TokenGuard.Judges(validation::service, Guards::neverBound);
+        var user =
+                new TokenGuard.Judges(
+                        validation::user, validation::boundUser, validation::userBoundTo);
+        var service =
+                new TokenGuard.Judges(
+                        validation::service, _ -> neverBound(), (_, _) -> neverBound());
         return new Guards(
                 new TokenGuard(Caller.USER, user, possession),
                 new TokenGuard(Caller.SERVICE, service, possession),
@@ -39,7 +43,7 @@ public record Guards(
     }
 
     /** Service tokens are not bound to keys here, so none can be good in that way. */
-    private static Verdict neverBound(String token, String thumbprint) {
+    private static Verdict neverBound() {
         return new Verdict.Invalid(Reason.WRONG_TYPE);
     }
 }

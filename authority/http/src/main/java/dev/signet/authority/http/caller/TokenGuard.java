@@ -19,9 +19,13 @@ record TokenGuard(Caller caller, Judges judges, Possession possession) implement
     /**
      * Who finds tokens good.
      *
+     * @param unproven before possession is asked
      * @param bound given the token and the thumbprint of the key that was proved with it
      */
-    record Judges(Function<String, Verdict> bearer, BoundJudge bound) {}
+    record Judges(
+            Function<String, Verdict> bearer,
+            Function<String, Verdict> unproven,
+            BoundJudge bound) {}
 
     /** Judges a token together with a key. */
     interface BoundJudge {
@@ -38,7 +42,14 @@ record TokenGuard(Caller caller, Judges judges, Possession possession) implement
         };
     }
 
+    /**
+     * The proof is looked at last: what is remembered of it is room that strangers must not take.
+     */
     private Admission<Identity> admitBound(String token, Request request) {
+        Verdict unproven = judges.unproven().apply(token);
+        if (!(unproven instanceof Verdict.Valid)) {
+            return admit(unproven, "DPoP");
+        }
         return switch (possession.beside(token, request)) {
             case Possession.Proof.Absent _ -> refused(badProof("the DPoP header is missing"));
             case Possession.Proof.Refused(var why) -> refused(badProof(why));

@@ -33,10 +33,15 @@ final class RevokeEndpoint {
             return OAuthError.of("invalid_request", "token is missing");
         }
         Caller caller = Callers.of(request).as(client.id());
-        if (authority.refreshTokens().revoke(token.get(), client.id(), caller)) {
-            return DONE;
-        }
-        return authority.validation().judge(Question.about(token.get()))
+        return switch (authority.refreshTokens().revoke(token.get(), client.id(), caller)) {
+            case SESSION_ENDED -> DONE;
+            case ANOTHER_CLIENTS -> notYours();
+            case UNKNOWN -> revokeAccess(token.get(), client, caller);
+        };
+    }
+
+    private Answer revokeAccess(String token, Client client, Caller caller) {
+        return authority.validation().judge(Question.about(token))
                         instanceof Verdict.Valid(Identity identity)
                 ? revoke(identity, client, caller)
                 : DONE;
@@ -44,9 +49,14 @@ final class RevokeEndpoint {
 
     private Answer revoke(Identity identity, Client client, Caller caller) {
         if (!identity.clientId().equals(client.id())) {
-            return OAuthError.of("unauthorized_client", "the token is another client's");
+            return notYours();
         }
         authority.revocations().token(identity, caller);
         return DONE;
+    }
+
+    /** A client that believes it revoked something must not be wrong. */
+    private static Answer notYours() {
+        return OAuthError.of("unauthorized_client", "the token is another client's");
     }
 }

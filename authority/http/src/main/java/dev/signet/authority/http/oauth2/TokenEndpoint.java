@@ -9,10 +9,10 @@ import dev.signet.authority.grant.CodeExchange;
 import dev.signet.authority.grant.Grant;
 import dev.signet.authority.grant.ServiceGrant;
 import dev.signet.authority.http.caller.Callers;
+import dev.signet.authority.http.caller.IdempotencyKey;
 import dev.signet.authority.http.caller.OAuthError;
 import dev.signet.authority.http.caller.Possession;
 import dev.signet.authority.http.caller.Possession.Proof;
-import dev.signet.authority.refresh.ClientInstance;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
@@ -97,10 +97,8 @@ final class TokenEndpoint {
         if (token.isEmpty()) {
             return OAuthError.of("invalid_request", "refresh_token is missing");
         }
-        Optional<String> key = request.header("Idempotency-Key");
-        Optional<ClientInstance> instance = key.flatMap(ClientInstance::ofIdempotencyKey);
-        if (key.isPresent() && instance.isEmpty()) {
-            return OAuthError.of("invalid_request", "Idempotency-Key: 16 to 255 characters");
+        if (!(IdempotencyKey.of(request) instanceof IdempotencyKey.Read(var instance))) {
+            return OAuthError.of("invalid_request", IdempotencyKey.REFUSAL);
         }
         Optional<Scopes> scopes = form.find("scope").flatMap(Scopes::parse);
         if (form.find("scope").isPresent() && scopes.isEmpty()) {

@@ -206,6 +206,7 @@ class AccountEndpointsTest {
                 .isEqualTo(first.text("refresh_token"));
         assertProblem(
                 refresh(person.refreshToken(), "Idempotency-Key", "short"), 400, "invalid_request");
+        assertProblem(refresh(person.refreshToken(), Wire.and(key, key)), 400, "invalid_request");
     }
 
     @Test

@@ -189,6 +189,7 @@ class BrowserFlowTest {
                 browser.submit(page, credentials(person.email(), PASSWORD), "Origin", origin);
 
         assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("Open " + SERVER.issuer());
     }
 
     @Test

@@ -111,7 +111,7 @@ class AuthorizeTest {
         return Stream.of(
                 Arguments.of("response_type", "token", "unsupported_response_type"),
                 Arguments.of("response_type", "code id_token", "unsupported_response_type"),
-                Arguments.of("response_type", "", "unsupported_response_type"),
+                Arguments.of("response_type", "", "invalid_request"),
                 Arguments.of("code_challenge", "", "invalid_request"),
                 Arguments.of("code_challenge", "short", "invalid_request"),
                 Arguments.of("code_challenge", CodeFlow.VERIFIER + "=", "invalid_request"),

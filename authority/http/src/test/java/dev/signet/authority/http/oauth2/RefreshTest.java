@@ -125,6 +125,14 @@ class RefreshTest {
         assertThat(refresh(tokens.text("refresh_token")).status()).isEqualTo(200);
     }
 
+    /** Taken as none, the token would be spent and the honest retry would be a theft. */
+    @Test
+    void two_keys_are_refused_and_cost_nothing() {
+        assertThat(refresh(tokens.text("refresh_token"), Wire.and(KEY, OTHER_KEY)).text("error"))
+                .isEqualTo("invalid_request");
+        assertThat(refresh(tokens.text("refresh_token"), KEY).status()).isEqualTo(200);
+    }
+
     @Test
     void many_at_the_same_time_with_one_key_get_one_successor() throws Exception {
         List<Reply> replies = concurrently(() -> refresh(tokens.text("refresh_token"), KEY));

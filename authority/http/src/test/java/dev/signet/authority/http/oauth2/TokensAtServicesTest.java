@@ -206,9 +206,11 @@ class TokensAtServicesTest {
         Reply tokens = tokens("openid offline_access");
         Confidential other = SERVER.web();
 
-        assertThat(revoke(tokens.text("access_token"), other).text("error"))
-                .isEqualTo("unauthorized_client");
-        assertThat(revoke(tokens.text("refresh_token"), other).status()).isEqualTo(200);
+        for (String token : List.of("access_token", "refresh_token")) {
+            Reply refused = revoke(tokens.text(token), other);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text("error")).isEqualTo("unauthorized_client");
+        }
         assertThat(introspect(tokens.text("access_token")).getBoolean("active")).isTrue();
         assertThat(refresh(tokens).status()).isEqualTo(200);
     }
