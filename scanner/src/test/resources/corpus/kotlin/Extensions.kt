@@ -5,7 +5,7 @@ import io.jsonwebtoken.JwtParser
 import io.jsonwebtoken.Jwts
 import com.acme.auth.AuthClient
 
-fun JwtParser.read(token: String): Claims = parseClaimsJws(token).body
+fun JwtParser.read(token: String): Claims = parseClaimsJws(token).body // expect: local-decode
 
 fun String.verifyJwt(parser: JwtParser): Boolean = // expect: validate-duplicate
     runCatching { parser.parseClaimsJws(this) }.isSuccess // expect: local-decode

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param name empty when it has none
  * @param annotations decorators and annotations, as calls or names
  * @param body a lambda of one expression returns it
+ * @param result the type of what it gives back, where it says so
  */
 public record Function(
         Span at,
@@ -18,7 +19,19 @@ public record Function(
         String name,
         List<Parameter> parameters,
         List<Expression> annotations,
-        Block body) {
+        Block body,
+        Optional<Expression> result) {
+
+    /** A function that does not say what it gives back. */
+    public Function(
+            Span at,
+            Span nameAt,
+            String name,
+            List<Parameter> parameters,
+            List<Expression> annotations,
+            Block body) {
+        this(at, nameAt, name, parameters, annotations, body, Optional.empty());
+    }
 
     public Function {
         parameters = List.copyOf(parameters);

@@ -175,7 +175,9 @@ final class Environment {
         List<String> words = Words.of(KEY_TYPES.matcher(inside).replaceAll(""));
         String last = symbol.lastName();
         List<String> lastWords = Words.of(last);
-        if (symbol.path().startsWith("$_SERVER.") || isCalledWithAName(symbol, last)) {
+        if (symbol.path().startsWith("$_SERVER.")
+                || symbol.plainPath().startsWith("System.getProperty")
+                || isCalledWithAName(symbol, last)) {
             return true;
         }
         boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");

@@ -58,8 +58,29 @@ final class FallbackRule {
         look(file.meaning().file(), new HashSet<>());
         for (CodeFile.Owned<Function> function : file.functions()) {
             look(function.it().body(), new HashSet<>());
+            annotated(function.it());
         }
         file.sites().forEach(site -> expression(site.expression()));
+    }
+
+    /** {@code @CircuitBreaker(fallbackMethod = "locally")}. */
+    private void annotated(Function function) {
+        for (Expression annotation : function.annotations()) {
+            if (annotation instanceof Expression.Call call && judging.asks(function.body())) {
+                call.arguments().stream()
+                        .filter(a -> a.name().startsWith("fallback"))
+                        .filter(a -> a.value() instanceof Expression.Text)
+                        .forEach(a -> fallenBackOn(((Expression.Text) a.value()).value()));
+            }
+        }
+    }
+
+    private void fallenBackOn(String name) {
+        for (CodeFile.Owned<Function> other : file.functions()) {
+            if (other.it().name().equals(name)) {
+                judging.local(other.it().body()).ifPresent(this::add);
+            }
+        }
     }
 
     /**

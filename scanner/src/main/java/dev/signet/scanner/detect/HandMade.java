@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tokens that are taken apart or put together without a library: a text is split at its dots, a
@@ -78,17 +79,28 @@ final class HandMade {
         READS_JSON,
         MAC,
         WRITES_HEADER,
+        NAMES_HEADER,
         NAMES_TOKENS,
+        NAMES_A_TOKEN,
+        NAMES_JWTS,
+        NAMES_PAYLOAD,
         NAMED_JWT,
+        HAS_THIRD_PART,
         DOTTED,
         SIGNED_REQUEST
     }
 
+    private static final Set<Trait> APART =
+            Set.of(Trait.SPLITS_AT_DOTS, Trait.FROM_BASE64, Trait.READS_JSON, Trait.NAMES_TOKENS);
+
     /** The traits of one function, and where each shows. */
     private static final class Traits {
         private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
-        private final Set<Function> calls = identities();
+        private final List<Called> calls = new ArrayList<>();
     }
+
+    /** An own function, and where it is called. */
+    private record Called(Function function, Expression at) {}
 
     HandMade(CodeFile file, LibraryUses uses) {
         this.file = file;
@@ -128,7 +140,7 @@ final class HandMade {
         switch (site.expression()) {
             case Expression.Call call -> {
                 called(call, site, here);
-                own(call, site).forEach(here.calls::add);
+                own(call, site).forEach(own -> here.calls.add(new Called(own, call)));
             }
             case Expression.Text text -> text(text, here);
             case Expression.Name name -> {
@@ -136,6 +148,11 @@ final class HandMade {
                 header(name, site, here);
             }
             case Expression.Member member -> named(member, member.name(), here);
+            case Expression.Index index -> {
+                if (index.key() instanceof Expression.Digits key && key.digits().equals("2")) {
+                    here.own.putIfAbsent(Trait.HAS_THIRD_PART, index);
+                }
+            }
             default -> {}
         }
     }
@@ -221,49 +238,111 @@ final class HandMade {
             if (TOKEN_WORDS.contains(word)) {
                 here.own.putIfAbsent(Trait.NAMES_TOKENS, at);
             }
+            switch (word) {
+                case "token", "bearer" -> here.own.putIfAbsent(Trait.NAMES_A_TOKEN, at);
+                case "jwt", "jws" -> here.own.putIfAbsent(Trait.NAMES_JWTS, at);
+                case "payload", "claims" -> here.own.putIfAbsent(Trait.NAMES_PAYLOAD, at);
+                case "header" -> here.own.putIfAbsent(Trait.NAMES_HEADER, at);
+                default -> {}
+            }
         }
     }
 
     /** Own traits say where, those of the functions it calls help to see what it is. */
     private void judge(Function function, Traits own) {
-        Set<Trait> all = EnumSet.noneOf(Trait.class);
-        collect(function, all, identities());
-        Expression mac = own.own.get(Trait.MAC);
-        Expression split = own.own.get(Trait.SPLITS_AT_DOTS);
-        if (split != null && all.contains(Trait.NAMES_TOKENS)) {
-            boolean reads = all.contains(Trait.FROM_BASE64) && all.contains(Trait.READS_JSON);
-            boolean judges = mac != null && all.contains(Trait.DOTTED);
-            if (reads || judges) {
-                takenApart(own, split, all);
+        Set<Trait> all = all(function);
+        if (takesApart(own, all)) {
+            if (all.contains(Trait.MAC) && all.contains(Trait.SIGNED_REQUEST)) {
                 return;
             }
-        }
-        boolean header =
-                all.contains(Trait.WRITES_HEADER)
-                        || (all.contains(Trait.DOTTED) && own.own.containsKey(Trait.NAMED_JWT));
-        if (mac != null && all.contains(Trait.TO_BASE64) && header) {
-            found.put(mac, Rule.LOCAL_SIGN);
-        }
-    }
-
-    /** Where a MAC is made to compare it, the token is verified. */
-    private void takenApart(Traits own, Expression split, Set<Trait> all) {
-        if (all.contains(Trait.MAC)) {
-            if (!all.contains(Trait.SIGNED_REQUEST)) {
-                found.put(first(own, split, Trait.MAC, Trait.FROM_BASE64), Rule.LOCAL_DECODE);
-            }
+            Rule rule = all.contains(Trait.MAC) ? Rule.LOCAL_DECODE : Rule.UNVERIFIED_DECODE;
+            decoding(own).ifPresent(at -> found.put(at, rule));
             return;
         }
-        found.put(first(own, split, Trait.FROM_BASE64), Rule.UNVERIFIED_DECODE);
+        if (all.contains(Trait.MAC) && all.contains(Trait.TO_BASE64)) {
+            signs(own, all).ifPresent(at -> found.put(at, Rule.LOCAL_SIGN));
+        }
     }
 
-    private static Expression first(Traits own, Expression otherwise, Trait... traits) {
-        for (Trait trait : traits) {
-            if (own.own.containsKey(trait)) {
-                return own.own.get(trait);
-            }
+    private boolean takesApart(Traits own, Set<Trait> all) {
+        if (!own.own.containsKey(Trait.SPLITS_AT_DOTS)) {
+            return all.containsAll(APART) && joins(own);
         }
-        return otherwise;
+        boolean compares = own.own.containsKey(Trait.MAC) && all.contains(Trait.DOTTED);
+        return all.contains(Trait.NAMES_TOKENS)
+                && (all.containsAll(APART) || compares || isOfThreeParts(all, own));
+    }
+
+    /** Where a MAC is made to compare it, the token is verified; else where it is decoded. */
+    private Optional<Expression> decoding(Traits own) {
+        return Stream.of(Trait.MAC, Trait.FROM_BASE64, Trait.SPLITS_AT_DOTS)
+                .filter(own.own::containsKey)
+                .map(own.own::get)
+                .findFirst()
+                .or(() -> calling(own, Trait.FROM_BASE64));
+    }
+
+    /** Whether a function calls one that splits and another one that decodes. */
+    private boolean joins(Traits own) {
+        return own.calls.stream().noneMatch(called -> all(called.function()).containsAll(APART));
+    }
+
+    private Optional<Expression> calling(Traits own, Trait trait) {
+        return own.calls.stream()
+                .filter(called -> all(called.function()).contains(trait))
+                .map(Called::at)
+                .findFirst();
+    }
+
+    private Set<Trait> all(Function function) {
+        Set<Trait> all = EnumSet.noneOf(Trait.class);
+        collect(function, all, identities());
+        return all;
+    }
+
+    /** Without JSON, which may be read elsewhere, the parts have to be those of a token. */
+    private boolean isOfThreeParts(Set<Trait> all, Traits own) {
+        boolean jwts = own.own.containsKey(Trait.NAMES_JWTS);
+        if (all.contains(Trait.MAC)) {
+            boolean base64 = all.contains(Trait.FROM_BASE64) || all.contains(Trait.TO_BASE64);
+            return base64
+                    && all.contains(Trait.NAMES_TOKENS)
+                    && own.own.containsKey(Trait.HAS_THIRD_PART)
+                    && (jwts || writesHeader());
+        }
+        boolean named =
+                own.own
+                        .keySet()
+                        .containsAll(
+                                EnumSet.of(
+                                        Trait.NAMES_A_TOKEN,
+                                        Trait.NAMES_HEADER,
+                                        Trait.NAMES_PAYLOAD));
+        return own.own.containsKey(Trait.FROM_BASE64)
+                && all.contains(Trait.NAMES_TOKENS)
+                && (jwts || named);
+    }
+
+    /** Whether the file has a token's header, in whichever function. */
+    private boolean writesHeader() {
+        return traits.values().stream().anyMatch(one -> one.own.containsKey(Trait.WRITES_HEADER));
+    }
+
+    /** The MAC of a token, or what calls it where the header is put before. */
+    private Optional<Expression> signs(Traits own, Set<Trait> all) {
+        Traits outside = traits.get(script);
+        boolean prepared =
+                own.own.containsKey(Trait.NAMES_HEADER)
+                        && outside != null
+                        && outside.own.containsKey(Trait.WRITES_HEADER);
+        Expression mac = own.own.get(Trait.MAC);
+        if (mac == null) {
+            return prepared ? calling(own, Trait.MAC) : Optional.empty();
+        }
+        boolean joined = all.contains(Trait.DOTTED) && own.own.containsKey(Trait.NAMED_JWT);
+        return prepared || joined || all.contains(Trait.WRITES_HEADER)
+                ? Optional.of(mac)
+                : Optional.empty();
     }
 
     private static Set<Function> identities() {
@@ -276,6 +355,6 @@ final class HandMade {
             return;
         }
         into.addAll(here.own.keySet());
-        here.calls.forEach(called -> collect(called, into, seen));
+        here.calls.forEach(called -> collect(called.function(), into, seen));
     }
 }

@@ -30,6 +30,11 @@ final class KeyTrace {
                     "GetBytes",
                     "getBytes",
                     "hmacShaKeyFor",
+                    "generatePrivate",
+                    "PKCS8EncodedKeySpec",
+                    "ParseRSAPrivateKeyFromPEM",
+                    "ParseECPrivateKeyFromPEM",
+                    "ParseEdPrivateKeyFromPEM",
                     "SecretKeySpec",
                     "SymmetricSecurityKey",
                     "SigningCredentials",
@@ -230,6 +235,9 @@ final class KeyTrace {
     private void followReceiver(Expression callee, Scope scope, int depth) {
         if (callee instanceof Expression.Member member) {
             follow(member.object(), scope, depth + 1);
+            if (meaning.symbols(member.object(), scope).stream().anyMatch(Environment::reads)) {
+                return; // what it is given is the name of a setting
+            }
             for (Expression inner : Children.of(member.object())) {
                 follow(inner, scope, depth + 1);
             }

@@ -20,6 +20,9 @@ import java.util.Set;
 /** All uses of libraries in one file. */
 final class LibraryUses {
 
+    /** Methods of a method that call it. */
+    private static final Set<String> INVOKES = Set.of("invoke", "Invoke");
+
     private final CodeFile file;
     private final Map<Expression, LibraryUse> byExpression = new IdentityHashMap<>();
     private final List<LibraryUse> all = new ArrayList<>();
@@ -197,6 +200,9 @@ final class LibraryUses {
         }
         if (!found.isEmpty()) {
             return found;
+        }
+        if (callee instanceof Expression.Member member && INVOKES.contains(member.name())) {
+            return find(member.object(), site).stream().filter(api -> !api.isOfUnknown()).toList();
         }
         if (known || !(callee instanceof Expression.Member member)) {
             return List.of();

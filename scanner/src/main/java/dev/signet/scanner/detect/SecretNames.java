@@ -71,6 +71,10 @@ public final class SecretNames {
                     "suffix",
                     "error",
                     "errors",
+                    "err",
+                    "msg",
+                    "prompt",
+                    "hint",
                     "exception",
                     "missing",
                     "invalid",
@@ -122,7 +126,14 @@ public final class SecretNames {
         if (words.size() > 8 || !Collections.disjoint(words, OTHER_THINGS)) {
             return false;
         }
-        return saysToken(words) && saysSecret(words);
+        return (saysToken(words) && saysSecret(words)) || signsTokens(words);
+    }
+
+    /** {@code TOKEN_SIGNING_KEY}. */
+    private static boolean signsTokens(List<String> words) {
+        return words.contains("token")
+                && words.contains("key")
+                && (words.contains("signing") || words.contains("sign"));
     }
 
     private static boolean saysToken(List<String> words) {
@@ -215,7 +226,9 @@ public final class SecretNames {
                     "sign",
                     "verify",
                     "hs256",
-                    "rs256");
+                    "rs256",
+                    "ecdsa",
+                    "ed25519");
 
     private static final Set<String> NOT_SECRETS =
             Set.of(

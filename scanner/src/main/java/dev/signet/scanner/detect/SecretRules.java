@@ -11,10 +11,13 @@ import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who gets hold of the secret that signs tokens, by its names. */
 final class SecretRules {
@@ -24,12 +27,19 @@ final class SecretRules {
 
     private static final Set<String> COLUMNS = Set.of("string", "text", "binary", "column");
 
+    private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
+
+    /** Words of functions that give the first of two things that is there. */
+    private static final Set<String> CHOOSING =
+            Set.of("else", "default", "coalesce", "first", "or", "fallback");
+
     private final CodeFile file;
     private final Meaning meaning;
     private final Report report;
     private final SettingFields fields;
     private final SettingSchemas schemas;
     private final Sections sections;
+    private final TokenNeighbours neighbours;
 
     SecretRules(CodeFile file, LibraryUses uses, Report report) {
         this.file = file;
@@ -38,6 +48,7 @@ final class SecretRules {
         this.fields = new SettingFields(file, this);
         this.schemas = new SettingSchemas(meaning, this);
         this.sections = new Sections(meaning);
+        this.neighbours = new TokenNeighbours(file);
     }
 
     void report() {
@@ -63,6 +74,7 @@ final class SecretRules {
             case Expression.Text text -> {
                 if (!isOnlyMentioned(site)) {
                     named(text.value(), text.at());
+                    placed(text);
                 }
             }
             case Expression.Concat concat ->
@@ -115,6 +127,7 @@ final class SecretRules {
     private void called(Expression.Call call, Site site) {
         String function = Names.last(call.callee());
         boolean sets = isSet(function);
+        defaulted(call, function, site.scope());
         if (DEFAULTING.contains(function)
                 && call.callee() instanceof Expression.Member member
                 && readsSecret(member.object(), site.scope(), 0)) {
@@ -134,7 +147,7 @@ final class SecretRules {
                     && readsName(argument.value(), site.scope())) {
                 hardcoded(call.arguments().get(i + 1).value(), site.scope());
             }
-            if (gets && i < 3 && readsName(argument.value(), site.scope())) {
+            if (gets && i < 3 && getsByName(call, argument.value(), site.scope())) {
                 read(call.at(), Confidence.HIGH);
                 call.arguments().stream()
                         .skip(i + 1L)
@@ -175,6 +188,29 @@ final class SecretRules {
         return callee instanceof Expression.Member member
                 && Environment.isPlace(Names.last(member.object()))
                 && (Environment.gets(member.name()) || member.name().equals("pop"));
+    }
+
+    /** By the secret's whole name, or by its name in a section of the settings. */
+    private boolean getsByName(Expression.Call call, Expression key, Scope scope) {
+        return readsName(key, scope)
+                || (call.callee() instanceof Expression.Member member
+                        && key == call.arguments().getFirst().value()
+                        && (isFromAPlace(member.object())
+                                || Words.of(Names.last(member.object())).contains("section"))
+                        && meaning.constants(key, scope).stream()
+                                .anyMatch(name ->
+                                        sections.isSecretIn(member.object(), name.text(), scope)));
+    }
+
+    /** {@code requireNonNullElse(System.getenv("JWT_SECRET_KEY"), "dev")}. */
+    private void defaulted(Expression.Call call, String function, Scope scope) {
+        boolean two = call.arguments().size() == 2;
+        if (two
+                && !Collections.disjoint(Words.of(function), CHOOSING)
+                && readsSecret(call.arguments().getFirst().value(), scope, 0)
+                && !(call.arguments().getFirst().value() instanceof Expression.Text)) {
+            hardcoded(call.arguments().getLast().value(), scope);
+        }
     }
 
     private boolean readsName(Expression key, Scope scope) {
@@ -309,6 +345,16 @@ final class SecretRules {
         }
     }
 
+    /** {@code "${JWT_SECRET:x}"}, {@code "#{environment['JWT_SECRET']}"}. */
+    private void placed(Expression.Text text) {
+        if (text.value().startsWith("${") || text.value().startsWith("#{")) {
+            Matcher names = ENVIRONMENT_NAME.matcher(text.value());
+            while (names.find()) {
+                named(names.group(), text.at());
+            }
+        }
+    }
+
     /** In {@code { name }} the name is that of a variable. */
     private static boolean isOnlyMentioned(Site site) {
         return site.expression() instanceof Expression.Text text
@@ -345,9 +391,19 @@ final class SecretRules {
         }
         assign.value()
                 .ifPresent(value -> {
-                    given(nameOf(assign.target(), scope), value, scope);
+                    given(
+                            makeSecret(assign.target(), scope)
+                                    ? SecretNames.CURRENT
+                                    : nameOf(assign.target(), scope),
+                            value,
+                            scope);
                     insteadOfARead(assign.target(), value, scope);
                 });
+    }
+
+    /** Whether a field or constant is the secret because of what stands beside it. */
+    boolean makeSecret(Expression target, Scope scope) {
+        return neighbours.makeSecret(target, scope);
     }
 
     /** What a variable is set to when nothing could be read into it. */

@@ -36,8 +36,17 @@ final class SettingFields {
 
     void report() {
         for (CodeFile.Owned<Statement.Assign> assign : file.assigns()) {
-            if (assign.scope().kind() == Scope.Kind.TYPE && isSettings(assign)) {
-                field(assign.it(), assign.names().getLast());
+            if (assign.scope().kind() == Scope.Kind.TYPE
+                    && isSettings(assign)
+                    && !isInjected(assign.it())) {
+                field(assign.it(), assign.names().getLast(), assign.scope());
+            } else if (assign.scope().kind() == Scope.Kind.TYPE && isFilled(assign.it())) {
+                filled(assign.it(), assign.names());
+            } else if (assign.scope().kind() == Scope.Kind.TYPE && isInjected(assign.it())) {
+                assign.it()
+                        .value()
+                        .filter(Expression.Text.class::isInstance)
+                        .ifPresent(value -> rules.hardcoded(value, assign.scope()));
             }
         }
         for (Site site : file.sites()) {
@@ -52,7 +61,34 @@ final class SettingFields {
         if (assign.names().isEmpty() || assign.it().type().isEmpty()) {
             return false;
         }
-        List<String> words = Words.of(assign.names().getLast());
+        int outer = Math.max(0, assign.names().size() - 2);
+        return assign.names().subList(outer, assign.names().size()).stream()
+                .map(Words::of)
+                .anyMatch(SettingFields::saysSettings);
+    }
+
+    /** Its annotation is found to say that it is set to the secret. */
+    private static boolean isInjected(Statement.Assign assign) {
+        return assign.annotations().stream()
+                .filter(Expression.Call.class::isInstance)
+                .map(Expression.Call.class::cast)
+                .filter(call -> INJECTING.contains(Names.last(call.callee())))
+                .flatMap(call -> call.arguments().stream())
+                .anyMatch(a ->
+                        a.value() instanceof Expression.Text text
+                                && SecretNames.isSecret(placed(text.value())));
+    }
+
+    /** The name of the setting in a place, or that stands alone. */
+    private static String placed(String text) {
+        Matcher place = PLACE.matcher(text);
+        if (!place.find()) {
+            return text;
+        }
+        return place.group(1) == null ? place.group(3) : place.group(1);
+    }
+
+    private static boolean saysSettings(List<String> words) {
         return words.contains("settings")
                 || words.contains("setting")
                 || words.contains("options")
@@ -63,10 +99,33 @@ final class SettingFields {
                 || words.contains("env");
     }
 
-    private void field(Statement.Assign assign, String type) {
-        if (assign.target() instanceof Expression.Name name
-                && (SecretNames.isSecret(name.id()) || Sections.isSecret(type, name.id()))) {
+    /** A tag or annotation says that something sets it. */
+    private static boolean isFilled(Statement.Assign assign) {
+        return !isInjected(assign)
+                && assign.annotations().stream()
+                        .anyMatch(annotation ->
+                                annotation instanceof Expression.Call call
+                                        && INJECTING.contains(Names.last(call.callee())));
+    }
+
+    /** {@code type JWT struct { SigningKey string `yaml:"signing-key"` }}. */
+    private void filled(Statement.Assign assign, List<String> types) {
+        if (!types.isEmpty()
+                && assign.target() instanceof Expression.Name name
+                && Sections.isSecret(types.getLast(), name.id())) {
             rules.settingField(assign.target().at());
+        }
+    }
+
+    private void field(Statement.Assign assign, String type, Scope scope) {
+        if (assign.target() instanceof Expression.Name name
+                && (SecretNames.isSecret(name.id())
+                        || Sections.isSecret(type, name.id())
+                        || rules.makeSecret(name, scope))) {
+            rules.settingField(assign.target().at());
+            assign.value()
+                    .filter(Expression.Text.class::isInstance)
+                    .ifPresent(value -> rules.hardcoded(value, scope));
         }
     }
 

@@ -38,6 +38,10 @@ final class Literals {
                     "hs512",
                     "token_secret", // names of the secret that do not say jwt
                     "tokensecret",
+                    "token_prefix", // what stands beside a secret that is only called so
+                    "token_expir",
+                    "tokenexpir",
+                    "accessexpire",
                     "signet.authority"); // the authority's own code
 
     /** Base64 in all languages, for tokens that are read or made by hand … */

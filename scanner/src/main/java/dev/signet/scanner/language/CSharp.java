@@ -161,11 +161,12 @@ final class CSharp extends Lowering {
     }
 
     private Statement forEach(SyntaxNode node) {
+        Optional<Expression> variable = expressionIn(node, "left");
         return new Statement.Loop(
                 node.at(),
-                expressionIn(node, "left"),
+                variable,
                 expressions.part(node, "right"),
-                body(node, "body"));
+                typed(variable, node.child("type").flatMap(types::typeName), body(node, "body")));
     }
 
     private Statement attempt(SyntaxNode node) {

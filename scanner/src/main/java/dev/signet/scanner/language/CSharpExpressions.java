@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** C#'s expressions. */
 final class CSharpExpressions {
+
+    /** Methods of containers that give an object of a type. */
+    private static final Set<String> BY_TYPE =
+            Set.of("GetRequiredService", "GetService", "Resolve", "GetInstance", "CreateInstance");
 
     private final CSharp csharp;
 
@@ -196,7 +201,17 @@ final class CSharpExpressions {
             String named = node.child("arguments").map(SyntaxNode::text).orElse("");
             return Lowering.text(node.at(), named.replaceAll("[()\\s]|.*\\.", ""));
         }
-        return new Expression.Call(node.at(), part(node, "function"), arguments, false);
+        Expression call = new Expression.Call(node.at(), part(node, "function"), arguments, false);
+        return byType(function).<Expression>map(type -> Lowering.ofType(call, type)).orElse(call);
+    }
+
+    /** The type that a container is asked for. */
+    private Optional<Expression> byType(Optional<SyntaxNode> function) {
+        return function.map(f -> f.child("name").orElse(f))
+                .filter(name -> name.is("generic_name") && BY_TYPE.contains(nameOf(name)))
+                .flatMap(name -> name.first("type_argument_list"))
+                .filter(list -> list.children().size() == 1)
+                .map(list -> csharp.types().named(list.children().getFirst()));
     }
 
     /** {@code base(x)} and {@code this(x)} before a constructor's own body. */
@@ -242,7 +257,7 @@ final class CSharpExpressions {
         List<Expression.Argument> arguments = new ArrayList<>();
         node.first("argument_list").ifPresent(list -> arguments.addAll(arguments(list)));
         Optional<SyntaxNode> initializer = node.first("initializer_expression");
-        Expression callee = type.orElse(Lowering.nothing(node));
+        Expression callee = type.map(Holders::plain).orElse(Lowering.nothing(node));
         if (initializer.isEmpty()) {
             return new Expression.Call(node.at(), callee, arguments, true);
         }

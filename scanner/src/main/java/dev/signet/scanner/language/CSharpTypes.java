@@ -246,7 +246,10 @@ final class CSharpTypes {
                         name.text(),
                         node.child("parameters").map(this::parameters).orElse(List.of()),
                         attributes(node),
-                        new Block(body)));
+                        new Block(body),
+                        node.child("returns")
+                                .or(() -> node.child("type"))
+                                .flatMap(this::typeName)));
     }
 
     /** A block, or the one expression that is given back. */
@@ -318,8 +321,12 @@ final class CSharpTypes {
         String name = node.children().isEmpty() ? "" : node.children().getFirst().text();
         List<SyntaxNode> inside =
                 node.first("type_argument_list").map(SyntaxNode::children).orElse(List.of());
-        return WRAPPERS.contains(name) && inside.size() == 1
-                ? named(inside.getFirst())
-                : new Expression.Name(node.at(), name);
+        if (WRAPPERS.contains(name) && inside.size() == 1) {
+            return named(inside.getFirst());
+        }
+        Expression plain = new Expression.Name(node.at(), name);
+        return Holders.isHolder(plain) && !inside.isEmpty()
+                ? new Expression.Index(node.at(), plain, named(inside.getLast()))
+                : plain;
     }
 }

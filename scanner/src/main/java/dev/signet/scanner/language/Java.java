@@ -132,11 +132,13 @@ final class Java extends Lowering {
     }
 
     private Statement forEach(SyntaxNode node) {
+        Optional<Expression> name = expressionIn(node, "name");
+        Optional<Expression> type = node.child("type").flatMap(types::ofVariable);
         return new Statement.Loop(
                 node.at(),
-                expressionIn(node, "name"),
+                name,
                 expressionIn(node, "value").orElse(nothing(node)),
-                bodyIn(node, "body"));
+                typed(name, type, bodyIn(node, "body")));
     }
 
     private Statement forLoop(SyntaxNode node) {

@@ -9,9 +9,14 @@ import dev.signet.scanner.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Java's expressions. */
 final class JavaExpressions {
+
+    /** Methods of containers that give an object of a type. */
+    private static final Set<String> BY_TYPE =
+            Set.of("getBean", "getInstance", "getService", "lookup", "resolve");
 
     private final Java java;
 
@@ -89,16 +94,23 @@ final class JavaExpressions {
                 .orElse(Lowering.nothing(node));
     }
 
-    /** {@code List<JwtDecoder>} is a list; of what it is one of an optional, too. */
+    /** {@code List<JwtDecoder>} is a list of that; of other types only the name counts. */
     private Expression type(SyntaxNode node) {
         if (node.is("array_type")) {
             return part(node, "element");
         }
-        return node.children().stream()
-                .filter(child -> !child.is("type_arguments") && !child.is("marker_annotation"))
-                .reduce((_, last) -> last)
-                .map(this::of)
-                .orElse(Lowering.nothing(node));
+        Expression plain =
+                node.children().stream()
+                        .filter(c -> !c.is("type_arguments") && !c.is("marker_annotation"))
+                        .reduce((_, last) -> last)
+                        .map(this::of)
+                        .orElse(Lowering.nothing(node));
+        return node.first("type_arguments")
+                .map(SyntaxNode::children)
+                .filter(inside -> !inside.isEmpty() && Holders.isHolder(plain))
+                .<Expression>map(
+                        inside -> new Expression.Index(node.at(), plain, of(inside.getLast())))
+                .orElse(plain);
     }
 
     private Expression field(SyntaxNode node) {
@@ -138,8 +150,15 @@ final class JavaExpressions {
                                     ? lambda(argument, Optional.of(name))
                                     : of(argument)));
         }
-        return JavaTexts.known(node.at(), callee, arguments)
-                .orElseGet(() -> new Expression.Call(node.at(), callee, arguments, false));
+        Expression made =
+                JavaTexts.known(node.at(), callee, arguments)
+                        .orElseGet(() -> new Expression.Call(node.at(), callee, arguments, false));
+        return BY_TYPE.contains(name.text())
+                        && !arguments.isEmpty()
+                        && arguments.getLast().value() instanceof Expression.Member type
+                        && type.name().equals("class")
+                ? Lowering.ofType(made, type.object())
+                : made;
     }
 
     List<Expression.Argument> arguments(SyntaxNode list) {
@@ -159,7 +178,7 @@ final class JavaExpressions {
     private Expression creation(SyntaxNode node) {
         List<Expression.Argument> arguments =
                 new ArrayList<>(node.child("arguments").map(this::arguments).orElse(List.of()));
-        Expression type = part(node, "type");
+        Expression type = Holders.plain(part(node, "type"));
         Optional<SyntaxNode> body = node.first("class_body");
         body.ifPresent(inside ->
                 arguments.add(

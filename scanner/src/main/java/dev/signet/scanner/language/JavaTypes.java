@@ -205,7 +205,14 @@ final class JavaTypes {
                 node.child("parameters").map(this::parameters).orElse(List.of());
         Block body = node.child("body").map(java::body).orElse(Block.EMPTY);
         return new Statement.Define(
-                new Function(node.at(), name.at(), name.text(), parameters, annotations, body));
+                new Function(
+                        node.at(),
+                        name.at(),
+                        name.text(),
+                        parameters,
+                        annotations,
+                        body,
+                        node.child("type").filter(t -> !t.is("void_type")).map(java::expression)));
     }
 
     List<Function.Parameter> parameters(SyntaxNode list) {

@@ -1,15 +1,12 @@
 package dev.signet.scanner.language;
 
 import dev.signet.scanner.code.Block;
-import dev.signet.scanner.code.Children;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +14,17 @@ import java.util.Set;
 /** Kotlin's expressions. */
 final class KotlinExpressions {
 
-    private static final Set<String> GIVING_THEIR_RECEIVER =
-            Set.of("let", "also", "takeIf", "takeUnless", "use");
+    /** Functions of containers that give an object of a type. */
+    private static final Set<String> BY_TYPE = Set.of("inject", "get", "getBean", "koinInject");
 
     private static final String SERVER = "oauth2ResourceServer";
 
     private final Kotlin kotlin;
-
-    /** The names of what gets the lambdas around, from the inside. */
-    private final Deque<String> around = new ArrayDeque<>();
+    private final KotlinLambdas lambdas;
 
     KotlinExpressions(Kotlin kotlin) {
         this.kotlin = kotlin;
+        this.lambdas = new KotlinLambdas(kotlin, this);
     }
 
     Expression of(SyntaxNode node) {
@@ -37,13 +33,12 @@ final class KotlinExpressions {
                     new Expression.Name(node.at(), node.text().replace("`", ""));
             case "this_expression" -> new Expression.Name(node.at(), "this");
             case "super_expression" -> new Expression.Name(node.at(), "super");
-            case "user_type", "nullable_type", "identifier" ->
-                    Lowering.dotted(node.at(), plain(node));
+            case "user_type", "nullable_type", "identifier" -> type(node);
             case "navigation_expression" -> navigation(node);
             case "call_expression" -> call(node);
             case "constructor_invocation" -> creation(node);
             case "callable_reference" -> reference(node);
-            case "lambda_literal" -> lambda(node, Optional.empty());
+            case "lambda_literal" -> lambdas.of(node, Optional.empty());
             case "annotated_lambda" -> inner(node);
             case "anonymous_function" -> function(node);
             case "object_literal" -> object(node);
@@ -90,8 +85,24 @@ final class KotlinExpressions {
         };
     }
 
-    private static String plain(SyntaxNode node) {
-        return node.text().replaceAll("<.*>|[\\s?`()]|@\\w+", "");
+    private static String plain(String type) {
+        return type.replaceAll("<.*>|[\\s?`()]|@\\w+", "");
+    }
+
+    private static Expression type(SyntaxNode node) {
+        String text = node.text();
+        Expression plain = Lowering.dotted(node.at(), plain(text));
+        int open = text.indexOf('<');
+        int close = text.lastIndexOf('>');
+        return open > 0 && close > open && Holders.isHolder(plain)
+                ? new Expression.Index(node.at(), plain, held(node.at(), text, open, close))
+                : plain;
+    }
+
+    /** The last of what a type is generic over. */
+    private static Expression held(Span at, String text, int open, int close) {
+        String last = text.substring(open + 1, close).replaceAll("<.*>", "").replaceAll(".*,", "");
+        return Lowering.dotted(at, plain(last));
     }
 
     /** The first expression in a node stands for it. */
@@ -215,19 +226,27 @@ final class KotlinExpressions {
             suffix.first("value_arguments").ifPresent(list -> arguments.addAll(arguments(list)));
             for (SyntaxNode lambda : suffix.each("annotated_lambda")) {
                 lambda.first("lambda_literal")
-                        .map(literal -> lambda(literal, Optional.of(function)))
+                        .map(literal -> lambdas.of(literal, function, arguments))
                         .map(Expression.Argument::of)
                         .ifPresent(arguments::add);
             }
         }
-        return known(node.at(), function, arguments);
+        Expression made = known(node.at(), function, arguments);
+        return BY_TYPE.contains(nameOf(function))
+                ? suffixes.stream()
+                        .flatMap(suffix -> suffix.each("type_arguments").stream())
+                        .findFirst()
+                        .<Expression>map(
+                                types -> Lowering.ofType(made, of(types.children().getFirst())))
+                        .orElse(made)
+                : made;
     }
 
     /** In {@code oauth2ResourceServer { jwt { } }} it is the server's jwt. */
     private Expression inDsl(Expression callee) {
         return callee instanceof Expression.Name name
                         && name.id().equals("jwt")
-                        && SERVER.equals(around.peek())
+                        && lambdas.areIn(SERVER)
                 ? new Expression.Member(name.at(), new Expression.Name(name.at(), SERVER), "jwt")
                 : callee;
     }
@@ -312,78 +331,11 @@ final class KotlinExpressions {
                 false);
     }
 
-    /**
-     * Without parameters it has one called {@code it}; with some scope functions that is what they
-     * are called on.
-     */
-    private Expression lambda(SyntaxNode node, Optional<Expression> callee) {
-        List<Function.Parameter> parameters = new ArrayList<>();
-        Optional<SyntaxNode> list = node.first("lambda_parameters");
-        Optional<Expression> receiver = callee.flatMap(KotlinExpressions::receiver);
-        Optional<Expression> guess =
-                receiver.isPresent() ? Optional.empty() : callee.flatMap(this::guess);
-        if (list.isEmpty()) {
-            parameters.add(new Function.Parameter("it", guess, receiver, List.of()));
-        } else {
-            for (SyntaxNode one : list.get().children()) {
-                lambdaParameter(one, guess, receiver, parameters);
-            }
-        }
-        around.push(callee.map(KotlinExpressions::nameOf).orElse(""));
-        Block body = node.first("statements").map(kotlin::listed).orElse(Block.EMPTY);
-        around.pop();
-        return new Expression.Lambda(
-                node.at(), new Function(node.at(), node.at(), "", parameters, List.of(), body));
-    }
-
-    private void lambdaParameter(
-            SyntaxNode node,
-            Optional<Expression> guess,
-            Optional<Expression> value,
-            List<Function.Parameter> into) {
-        if (node.is("multi_variable_declaration")) {
-            node.children()
-                    .forEach(one -> lambdaParameter(one, Optional.empty(), Optional.empty(), into));
-            return;
-        }
-        String name = node.first("simple_identifier").map(SyntaxNode::text).orElse(node.text());
-        Optional<Expression> type =
-                node.children().stream()
-                        .filter(child -> child.is("user_type") || child.is("nullable_type"))
-                        .findFirst()
-                        .map(this::of);
-        into.add(new Function.Parameter(name, type.or(() -> guess), value, List.of()));
-    }
-
-    /** Not one with a lambda of its own, so that long chains stay small. */
-    private static Optional<Expression> receiver(Expression callee) {
-        return callee instanceof Expression.Member member
-                        && GIVING_THEIR_RECEIVER.contains(member.name())
-                        && !holdsLambda(member.object())
-                ? Optional.of(member.object())
-                : Optional.empty();
-    }
-
-    private static boolean holdsLambda(Expression expression) {
-        return expression instanceof Expression.Lambda
-                || expression instanceof Expression.Nested
-                || Children.of(expression).stream().anyMatch(KotlinExpressions::holdsLambda);
-    }
-
-    private static String nameOf(Expression callee) {
+    static String nameOf(Expression callee) {
         return switch (callee) {
             case Expression.Name name -> name.id();
             case Expression.Member member -> member.name();
             default -> "";
-        };
-    }
-
-    private Optional<Expression> guess(Expression callee) {
-        return switch (callee) {
-            case Expression.Member member ->
-                    Optional.of(new Expression.Name(member.at(), member.name()));
-            case Expression.Name name -> Optional.of(new Expression.Name(name.at(), name.id()));
-            default -> Optional.empty();
         };
     }
 

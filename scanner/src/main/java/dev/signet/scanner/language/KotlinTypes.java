@@ -217,16 +217,46 @@ final class KotlinTypes {
         SyntaxNode name = node.first("simple_identifier").orElse(node);
         List<Expression> annotations = new ArrayList<>(annotations(node));
         Block body = node.first("function_body").map(this::body).orElse(Block.EMPTY);
+        List<Function.Parameter> parameters = new ArrayList<>();
+        extended(node)
+                .map(type ->
+                        new Function.Parameter(
+                                "this", Optional.of(type), Optional.empty(), List.of()))
+                .ifPresent(parameters::add);
+        node.first("function_value_parameters").map(this::parameters).ifPresent(parameters::addAll);
         return new Statement.Define(
                 new Function(
                         node.at(),
                         name.at(),
                         name.text(),
-                        node.first("function_value_parameters")
-                                .map(this::parameters)
-                                .orElse(List.of()),
+                        parameters,
                         annotations,
-                        body));
+                        body,
+                        result(node)));
+    }
+
+    /** The type behind the parameters. */
+    private Optional<Expression> result(SyntaxNode function) {
+        int end = function.first("function_value_parameters").map(p -> p.at().end()).orElse(0);
+        return function.children().stream()
+                .filter(child -> child.is("user_type") || child.is("nullable_type"))
+                .filter(child -> child.at().start() >= end)
+                .findFirst()
+                .map(kotlin::expression);
+    }
+
+    /** The type that a function extends. */
+    private Optional<Expression> extended(SyntaxNode function) {
+        return function.has(".")
+                ? function.children().stream()
+                        .filter(child -> child.is("user_type") || child.is("nullable_type"))
+                        .findFirst()
+                        .filter(type ->
+                                function.first("simple_identifier")
+                                        .filter(n -> type.at().start() < n.at().start())
+                                        .isPresent())
+                        .map(kotlin::expression)
+                : Optional.empty();
     }
 
     Statement constructor(SyntaxNode node) {

@@ -96,6 +96,36 @@ abstract class Lowering {
         return new Statement.Assign(at, target, Optional.empty(), Optional.of(value), List.of());
     }
 
+    /** A loop's body, in which its variable has the type that it is declared with. */
+    static Block typed(Optional<Expression> variable, Optional<Expression> type, Block body) {
+        if (variable.isEmpty() || type.isEmpty()) {
+            return body;
+        }
+        List<Statement> statements = new ArrayList<>();
+        statements.add(
+                new Statement.Assign(
+                        variable.get().at(), variable.get(), type, Optional.empty(), List.of()));
+        statements.addAll(body.statements());
+        return new Block(statements);
+    }
+
+    /** What a container is asked for by its type: {@code services.GetService<T>()}. */
+    static Expression ofType(Expression call, Expression type) {
+        Expression name = new Expression.Name(call.at(), "<" + call.at().start() + ">");
+        return new Expression.Nested(
+                call.at(),
+                new Block(
+                        List.of(
+                                evaluate(call),
+                                new Statement.Assign(
+                                        call.at(),
+                                        name,
+                                        Optional.of(type),
+                                        Optional.empty(),
+                                        List.of()),
+                                new Statement.Return(call.at(), Optional.of(name)))));
+    }
+
     /** A function that hands all that it is given on to another one. */
     static Expression calling(Expression callee, boolean creates) {
         Span at = callee.at();

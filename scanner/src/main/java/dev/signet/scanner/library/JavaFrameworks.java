@@ -264,6 +264,9 @@ final class JavaFrameworks {
                         "io.ktor:ktor-server-auth-jwt-jvm",
                         "io.ktor:ktor-auth-jwt")
                 .verifies("io.ktor.server.auth.jwt.jwt", "io.ktor.auth.jwt.jwt")
-                .verifies("io.ktor.server.auth.jwt.JWTAuthenticationProvider");
+                .verifies("io.ktor.server.auth.jwt.JWTAuthenticationProvider")
+                .verifies(
+                        "io.ktor.server.auth.jwt.JWTAuthenticationProvider.Config.verifier",
+                        "io.ktor.auth.jwt.JWTAuthenticationProvider.Configuration.verifier");
     }
 }

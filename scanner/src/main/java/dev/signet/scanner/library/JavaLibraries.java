@@ -103,7 +103,11 @@ final class JavaLibraries {
 
     private static Library javaJwt() {
         Library library =
-                Library.of("Java JWT", "com.auth0:java-jwt", "com.auth0:auth0-spring-security-api")
+                Library.of(
+                                "Java JWT",
+                                "com.auth0:java-jwt",
+                                "com.auth0:auth0-spring-security-api",
+                                "com.auth0.android:jwtdecode")
                         .signs("com.auth0.jwt.JWT.create.**.sign", at(0))
                         .signs("com.auth0.jwt.JWTCreator.**.sign", at(0))
                         .signs("com.auth0.jwt.JWTSigner.sign")

@@ -91,6 +91,7 @@ public enum Ecosystem {
             "com.auth0:java-jwt",
             "com.auth0:jwks-rsa",
             "com.auth0:auth0-spring-security-api",
+            "com.auth0.android:jwtdecode",
             "com.nimbusds:nimbus-jose-jwt",
             "org.bitbucket.b_c:jose4j",
             "io.fusionauth:fusionauth-jwt",

@@ -7,6 +7,7 @@ import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.meaning.Scope.Binding;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,36 @@ final class Binder {
 
     static final Set<String> SELVES = Set.of("self", "this", "cls", "static", "@");
 
+    /** Methods that call a lambda with what they are called on, or with each part of it. */
+    private static final Set<String> EACH =
+            Set.of(
+                    "map",
+                    "flatMap",
+                    "mapNotNull",
+                    "forEach",
+                    "filter",
+                    "anyMatch",
+                    "allMatch",
+                    "ifPresent",
+                    "any",
+                    "all",
+                    "firstNotNullOfOrNull",
+                    "firstOrNull",
+                    "Select",
+                    "Any",
+                    "All",
+                    "First",
+                    "FirstOrDefault",
+                    "some",
+                    "every",
+                    "find");
+
     private final Map<Object, Scope> scopes;
     private final Set<Expression> assignedTo;
     private final List<Creation> creations = new ArrayList<>();
+
+    /** What lambdas are called with one of. */
+    private final Map<Function, Expression> each = new IdentityHashMap<>();
 
     /** An object that is created with names for its fields. */
     private record Creation(Expression.Call call, Scope scope) {}
@@ -164,13 +192,26 @@ final class Binder {
                 function(lambda.function(), scope);
                 return;
             }
-            case Expression.Call call -> created(call, scope);
+            case Expression.Call call -> {
+                created(call, scope);
+                call.arguments().forEach(argument -> given(argument.value(), call.callee()));
+            }
             case Expression.Assigned assigned ->
                     bind(assigned.target(), new Binding.To(assigned.value(), scope), scope);
             case Expression.Nested nested -> block(nested.block(), scope);
             default -> {}
         }
         Children.of(expression).forEach(inner -> expression(inner, scope));
+    }
+
+    /** {@code all.map(x -> …)}: x is one of all. */
+    private void given(Expression argument, Expression callee) {
+        if (argument instanceof Expression.Lambda lambda
+                && !lambda.function().parameters().isEmpty()
+                && callee instanceof Expression.Member member
+                && EACH.contains(member.name())) {
+            each.put(lambda.function(), member.object());
+        }
     }
 
     /** {@code new X(name: value)}: remembered until all types of the file are known. */
@@ -210,6 +251,10 @@ final class Binder {
                     .byDefault()
                     .ifPresent(
                             value -> inside.bind(parameter.name(), new Binding.To(value, scope)));
+        }
+        Expression over = each.get(function);
+        if (over != null) {
+            inside.bind(function.parameters().getFirst().name(), new Binding.Each(over, scope));
         }
         Children.ofFunction(function).forEach(inner -> expression(inner, scope));
         block(function.body(), inside);

@@ -85,24 +85,12 @@ public final class Meaning {
 
     /** The texts that an expression may be, whole ones only. */
     public List<Value.Constant> constants(Expression expression, Scope scope) {
-        List<Value.Constant> found = new ArrayList<>();
-        for (Value value : values(expression, scope)) {
-            if (value instanceof Value.Constant constant && constant.whole()) {
-                found.add(constant);
-            }
-        }
-        return found;
+        return Values.wholeOf(values(expression, scope));
     }
 
     /** The outside things that an expression may be. */
     public List<Value.Symbol> symbols(Expression expression, Scope scope) {
-        List<Value.Symbol> found = new ArrayList<>();
-        for (Value value : values(expression, scope)) {
-            if (value instanceof Value.Symbol symbol) {
-                found.add(symbol);
-            }
-        }
-        return found;
+        return Values.symbolsOf(values(expression, scope));
     }
 
     /** What depends on itself adds nothing to what it is. */
@@ -130,7 +118,7 @@ public final class Meaning {
             case Expression.Call call -> ofCall(call, scope, depth);
             case Expression.Concat concat -> ofConcat(concat, scope, depth);
             case Expression.Pairs pairs -> tables(pairs, scope, depth);
-            case Expression.Items items -> List.of(listing(items, scope));
+            case Expression.Items items -> List.of(Values.listing(items, scope));
             case Expression.Either either ->
                     all(List.of(either.first(), either.second()), scope, depth);
             case Expression.Conditional c -> all(List.of(c.then(), c.otherwise()), scope, depth);
@@ -154,6 +142,10 @@ public final class Meaning {
 
     private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
         List<Binding> bindings = scope.find(name.id());
+        if (bindings.stream().anyMatch(binding -> Values.isSetBy(binding, name))) {
+            List<Binding> outer = scope.findBeyond(name.id());
+            bindings = outer.isEmpty() ? bindings : outer;
+        }
         if (!bindings.isEmpty()) {
             List<Value> values =
                     ofBindings(bindings, Optional.of(new Value.Origin(name, scope)), depth);
@@ -165,7 +157,7 @@ public final class Meaning {
         if (Binder.SELVES.contains(name.id())) {
             return List.of();
         }
-        List<Value> found = new ArrayList<>();
+        List<Value> found = new ArrayList<>(ofReceiver(name, scope, depth));
         for (String module : scope.openModules()) {
             String path = module + "." + name.id();
             if (knownNames.computeIfAbsent(path, knownModuleNames::test)) {
@@ -176,6 +168,21 @@ public final class Meaning {
             found.add(new Value.Symbol(name.id(), false, Optional.empty()));
         }
         return found;
+    }
+
+    /**
+     * Where a function has a receiver, a name that is not known otherwise may be a member of it.
+     */
+    private List<Value> ofReceiver(Expression.Name name, Scope scope, int depth) {
+        List<Binding> receiver = scope.find("this");
+        if (receiver.isEmpty()) {
+            return List.of();
+        }
+        Optional<Value.Origin> origin = Optional.of(new Value.Origin(name, scope));
+        return Values.symbolsOf(ofBindings(receiver, Optional.empty(), depth)).stream()
+                .filter(Value.Symbol::imported)
+                .<Value>map(symbol -> Values.memberOf(symbol, name.id(), origin))
+                .toList();
     }
 
     private List<Value> ofBindings(
@@ -216,6 +223,12 @@ public final class Meaning {
 
     /** A type that comes from outside makes an object of it known. */
     private List<Value> ofTyped(Binding.Typed typed, int depth) {
+        if (typed.type() instanceof Expression.Index generic) {
+            Optional<Value> holder = holder(generic, typed.scope(), depth);
+            return holder.isPresent()
+                    ? List.of(holder.get())
+                    : ofTyped(new Binding.Typed(generic.object(), typed.scope()), depth);
+        }
         List<Value> found = new ArrayList<>();
         for (Value value : values(typed.type(), typed.scope(), depth + 1)) {
             if (value instanceof Value.Symbol symbol) {
@@ -228,9 +241,26 @@ public final class Meaning {
         return found;
     }
 
+    /** {@code Supplier<JwtParser>}, if what it gives is known to a library. */
+    private Optional<Value> holder(Expression.Index generic, Scope scope, int depth) {
+        for (Value value : values(generic.key(), scope, depth + 1)) {
+            if (value instanceof Value.Symbol symbol
+                    && knownNames.computeIfAbsent(symbol.path(), knownModuleNames::test)) {
+                return Optional.of(
+                        new Value.Holder(
+                                new Value.Symbol(
+                                        symbol.path() + "()", symbol.imported(), symbol.origin())));
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<Value> elements(Binding.Each each, int depth) {
         List<Value> found = new ArrayList<>();
         for (Value value : values(each.over(), each.scope(), depth + 1)) {
+            if (value instanceof Value.Holder holder) {
+                found.add(holder.held());
+            }
             if (value instanceof Value.Listing listing) {
                 for (Value.Origin element : listing.elements()) {
                     found.addAll(values(element.expression(), element.scope(), depth + 1));
@@ -254,66 +284,44 @@ public final class Meaning {
 
     private List<Value> ofMember(Expression.Member member, Scope scope, int depth) {
         Optional<Value.Origin> origin = Optional.of(new Value.Origin(member, scope));
-        if (isSelf(member.object())) {
+        if (Values.isSelf(member.object())) {
             List<Binding> own = scope.member(member.name());
             if (!own.isEmpty()) {
                 return ofBindings(own, origin, depth);
             }
-            return List.of(new Value.Symbol("self." + member.name(), false, origin));
+            if (scope.find("this").isEmpty()) {
+                return List.of(new Value.Symbol("self." + member.name(), false, origin));
+            }
         }
         List<Value> objects = values(member.object(), scope, depth);
-        List<Binding> declared = declared(objects, member.name());
-        if (!declared.isEmpty() && !isEntry(objects, member.name())) {
+        List<Binding> declared = Values.declared(objects, member.name());
+        if (!declared.isEmpty() && !Values.isEntry(objects, member.name())) {
             return ofBindings(declared, origin, depth);
         }
         List<Value> found = new ArrayList<>();
         for (Value value : objects) {
             switch (value) {
-                case Value.Symbol symbol -> found.add(memberOf(symbol, member.name(), origin));
+                case Value.Symbol symbol ->
+                        found.add(Values.memberOf(symbol, member.name(), origin));
                 case Value.Table table -> found.addAll(entry(table, member.name(), depth));
                 case Value.Constant type when Modules.isType(type.text()) -> {
                     String path = Modules.path(type.text()) + "." + member.name();
                     found.add(new Value.Symbol(path, true, origin));
                 }
                 case Value.Constant constant when Texts.keeps(member.name()) -> found.add(constant);
+                case Value.Holder holder -> found.add(Values.member(holder, member.name()));
+                case Value.OwnType own ->
+                        Values.symbolsOf(ofSupertypes(own, origin, depth))
+                                .forEach(s -> found.add(Values.memberOf(s, member.name(), origin)));
                 default -> {}
             }
         }
         return found;
     }
 
-    /** A value of an enum is a table of what it was made with, and one of its type. */
-    private static boolean isEntry(List<Value> objects, String name) {
-        return objects.stream()
-                .anyMatch(value ->
-                        value instanceof Value.Table table && table.entries().containsKey(name));
-    }
-
-    /** What the file's own types among them declare under that name. */
-    private static List<Binding> declared(List<Value> objects, String name) {
-        List<Binding> found = new ArrayList<>();
-        for (Value value : objects) {
-            if (value instanceof Value.OwnType own) {
-                found.addAll(own.scope().ownMember(name));
-            }
-        }
-        return found;
-    }
-
-    private static Value.Symbol memberOf(
-            Value.Symbol symbol, String name, Optional<Value.Origin> origin) {
-        boolean wholeModule = name.equals("default");
-        String path = wholeModule ? symbol.path() : symbol.path() + "." + name;
-        return new Value.Symbol(path, symbol.imported(), origin);
-    }
-
     private List<Value> entry(Value.Table table, String key, int depth) {
         Value.Origin entry = table.entries().get(key);
         return entry == null ? List.of() : values(entry.expression(), entry.scope(), depth + 1);
-    }
-
-    private static boolean isSelf(Expression object) {
-        return object instanceof Expression.Name name && Binder.SELVES.contains(name.id());
     }
 
     /** A constant key is like a member; another one is any of them. */
@@ -326,7 +334,7 @@ public final class Meaning {
                 case Value.Symbol symbol ->
                         found.add(
                                 keys.size() == 1 && keys.getFirst() instanceof Value.Constant key
-                                        ? memberOf(symbol, key.text(), origin)
+                                        ? Values.memberOf(symbol, key.text(), origin)
                                         : new Value.Symbol(
                                                 symbol.path() + ".[]", symbol.imported(), origin));
                 case Value.Table table -> {
@@ -341,6 +349,7 @@ public final class Meaning {
                         found.addAll(values(element.expression(), element.scope(), depth + 1));
                     }
                 }
+                case Value.Holder holder -> found.add(holder.held());
                 default -> {}
             }
         }
@@ -368,8 +377,8 @@ public final class Meaning {
                         found.add(
                                 new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
                 case Value.Own own ->
-                        results(own.function().body(), own.scope(), depth)
-                                .forEach(v -> found.add(Results.from(own, v, origin)));
+                        ofOwnCall(own, depth).forEach(v -> found.add(Results.from(own, v, origin)));
+                case Value.Holder holder -> found.add(Values.given(holder, call.callee()));
                 case Value.OwnType own -> {
                     found.add(own);
                     found.addAll(ofSupertypes(own, origin, depth));
@@ -378,6 +387,15 @@ public final class Meaning {
             }
         }
         return found;
+    }
+
+    /** What its body gives; where that says nothing, what the function says that it gives. */
+    private List<Value> ofOwnCall(Value.Own own, int depth) {
+        List<Value> found = results(own.function().body(), own.scope(), depth);
+        Optional<Expression> result = own.function().result();
+        return result.isPresent() && found.stream().allMatch(Value.Nothing.class::isInstance)
+                ? ofTyped(new Binding.Typed(result.get(), own.scope()), depth + 1)
+                : found;
     }
 
     /** {@code table.get("key")} is like {@code table["key"]}. */
@@ -403,10 +421,9 @@ public final class Meaning {
     /** An object of an own type is also one of the outside types that it builds on. */
     private List<Value> ofSupertypes(Value.OwnType own, Optional<Value.Origin> origin, int depth) {
         List<Value> found = new ArrayList<>();
-        for (Value value : all(own.type().supertypes(), fileScope, depth)) {
-            if (value instanceof Value.Symbol symbol) {
-                found.add(new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
-            }
+        for (Value.Symbol symbol :
+                Values.symbolsOf(all(own.type().supertypes(), fileScope, depth))) {
+            found.add(new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
         }
         return found;
     }
@@ -484,10 +501,5 @@ public final class Meaning {
         }
         found.addFirst(new Value.Table(entries));
         return found;
-    }
-
-    private static Value listing(Expression.Items items, Scope scope) {
-        return new Value.Listing(
-                items.values().stream().map(item -> new Value.Origin(item, scope)).toList());
     }
 }

@@ -16,6 +16,10 @@ final class Modules {
     /** PHP calls methods of a type by its name in a text. */
     private static final Pattern TYPE = Pattern.compile("\\\\?[A-Z]\\w*(\\\\[A-Z]\\w*)+");
 
+    /** Methods of types that give one of their methods. */
+    private static final Set<String> REFLECTING =
+            Set.of("getMethod", "getDeclaredMethod", "GetMethod");
+
     private Modules() {}
 
     static boolean isType(String text) {
@@ -31,7 +35,11 @@ final class Modules {
     static Optional<String> required(
             Expression.Call call, Function<Expression, List<Value>> values) {
         String name = name(call.callee());
-        boolean loads = LOADERS.contains(name) || name.endsWith(".import_module");
+        boolean loads =
+                LOADERS.contains(name)
+                        || name.endsWith(".import_module")
+                        || name.endsWith(".loadClass")
+                        || name.endsWith("Class.forName");
         if (call.arguments().isEmpty() || !loads) {
             return Optional.empty();
         }
@@ -55,6 +63,13 @@ final class Modules {
                             call.at(),
                             call.arguments().getFirst().value(),
                             call.arguments().getLast().value()));
+        }
+        if (call.callee() instanceof Expression.Member member
+                && REFLECTING.contains(member.name())
+                && !call.arguments().isEmpty()) {
+            return Optional.of(
+                    new Expression.Index(
+                            call.at(), member.object(), call.arguments().getFirst().value()));
         }
         boolean wraps = name.equals("promisify") || name.endsWith(".promisify");
         return wraps && !call.arguments().isEmpty()

@@ -121,6 +121,18 @@ public final class Scope {
         return List.of();
     }
 
+    /** The bindings of the scopes around the innermost one that knows the name. */
+    List<Binding> findBeyond(String name) {
+        for (Optional<Scope> scope = Optional.of(this);
+                scope.isPresent();
+                scope = scope.get().parent) {
+            if (!scope.get().ownMember(name).isEmpty()) {
+                return scope.get().parent.map(outer -> outer.find(name)).orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+
     /** The bindings of a member of the innermost type, whether declared or set on itself. */
     List<Binding> member(String name) {
         return type().map(type -> type.ownMember(name)).orElse(List.of());

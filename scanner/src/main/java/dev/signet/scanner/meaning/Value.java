@@ -68,6 +68,9 @@ public sealed interface Value {
         }
     }
 
+    /** An object that gives objects of one outside type: a list, a supplier, an optional. */
+    record Holder(Symbol held) implements Value {}
+
     /** A literal list. */
     record Listing(List<Origin> elements) implements Value {
         public Listing {

@@ -1,11 +1,13 @@
 package dev.signet.scanner.structure;
 
 import dev.signet.scanner.detect.SecretNames;
+import dev.signet.scanner.detect.TokenNeighbours;
 import dev.signet.scanner.detect.Words;
 import dev.signet.scanner.setting.Place;
 import dev.signet.scanner.setting.Setting;
 import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +118,51 @@ final class PairRules {
             }
         }
         members.values().forEach(this::issuing);
+        groups().values().forEach(this::living);
+    }
+
+    /** What stands together, also where groups are only written as dots in the names. */
+    private Map<String, List<Setting>> groups() {
+        Map<Place, Integer> places = new IdentityHashMap<>();
+        Map<String, List<Setting>> groups = new HashMap<>();
+        for (Setting setting : settings) {
+            if (setting.hasValue()) {
+                int place = places.computeIfAbsent(setting.place(), _ -> places.size());
+                groups.computeIfAbsent(place + prefix(setting), _ -> new ArrayList<>())
+                        .add(setting);
+            }
+        }
+        return groups;
+    }
+
+    private static String prefix(Setting setting) {
+        String name = setting.name();
+        return name.substring(0, name.length() - SettingNames.lastPart(name).length());
+    }
+
+    /** A secret beside how long tokens live: {@code token: {secret: …, expireTime: 30}}. */
+    private void living(List<Setting> group) {
+        if (group.size() > 64
+                || group.stream().anyMatch(s -> TokenNeighbours.speaksOfOthers(words(s)))
+                || group.stream().noneMatch(s -> TokenNeighbours.speaksOfTokens(words(s)))) {
+            return;
+        }
+        for (Setting one : group) {
+            String last = SettingNames.lastPart(one.name());
+            if (TokenNeighbours.mayBeSecret(Words.of(last))
+                    && !SettingNames.isSecret(one.place(), one.name())) {
+                subject.given("jwt_secret", one.value(), one.nameAt(), one.valueAt());
+            }
+        }
+    }
+
+    /** The words of a name and of the group that it is in. */
+    private static List<String> words(Setting setting) {
+        List<String> words = new ArrayList<>(Words.of(setting.place().nearest()));
+        String prefix = prefix(setting);
+        words.addAll(Words.of(SettingNames.lastPart(prefix.replaceAll("[.:]$", ""))));
+        words.addAll(Words.of(SettingNames.lastPart(setting.name())));
+        return words;
     }
 
     private List<Setting> beside(Setting setting) {
