@@ -11,27 +11,15 @@ import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who gets hold of the secret that signs tokens, by its names. */
 final class SecretRules {
 
-    private static final Set<String> DEFAULTING =
-            Set.of("orElse", "getOrElse", "unwrap_or", "ifBlank", "ifEmpty", "firstNonNull");
-
-    private static final Set<String> COLUMNS = Set.of("string", "text", "binary", "column");
-
     private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
-
-    /** Words of functions that give the first of two things that is there. */
-    private static final Set<String> CHOOSING =
-            Set.of("else", "default", "coalesce", "first", "or", "fallback");
 
     private final CodeFile file;
     private final Meaning meaning;
@@ -126,16 +114,16 @@ final class SecretRules {
     /** {@code os.getenv("JWT_SECRET_KEY")} and whatever else gets something by that name. */
     private void called(Expression.Call call, Site site) {
         String function = Names.last(call.callee());
-        boolean sets = isSet(function);
+        boolean sets = Accessors.set(function);
         defaulted(call, function, site.scope());
-        if (DEFAULTING.contains(function)
+        if (Accessors.giveDefault(function)
                 && call.callee() instanceof Expression.Member member
                 && readsSecret(member.object(), site.scope(), 0)) {
             call.arguments().forEach(a -> hardcoded(a.value(), site.scope()));
         }
         boolean gets =
-                (!call.creates() || isFlag(function))
-                        && !isColumn(call.callee())
+                (!call.creates() || Accessors.declareFlag(function))
+                        && !Accessors.declareColumn(call.callee())
                         && (Environment.gets(function) || isGetOfAPlace(call.callee()));
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
@@ -151,37 +139,10 @@ final class SecretRules {
                 read(call.at(), Confidence.HIGH);
                 call.arguments().stream()
                         .skip(i + 1L)
-                        .filter(other -> isDefault(other.name()))
+                        .filter(other -> Accessors.isDefault(other.name()))
                         .forEach(other -> hardcoded(other.value(), site.scope()));
             }
         }
-    }
-
-    private static boolean isDefault(String argument) {
-        String name = argument.toLowerCase(Locale.ROOT);
-        return name.isEmpty()
-                || name.contains("default")
-                || name.contains("fallback")
-                || name.equals("value");
-    }
-
-    /** {@code setDefault("jwt.secret", …)}, {@code os.Setenv(…)}. */
-    private static boolean isSet(String function) {
-        List<String> words = Words.of(function);
-        return words.contains("set") || words.contains("setenv") || words.contains("setdefault");
-    }
-
-    /** {@code t.string "jwt_secret"} in a schema of Rails. */
-    private static boolean isColumn(Expression callee) {
-        return callee instanceof Expression.Member member
-                && member.object() instanceof Expression.Name table
-                && table.id().equals("t")
-                && COLUMNS.contains(member.name());
-    }
-
-    /** A flag of a command line is declared by making one. */
-    private static boolean isFlag(String type) {
-        return type.endsWith("Flag");
     }
 
     private static boolean isGetOfAPlace(Expression callee) {
@@ -206,7 +167,7 @@ final class SecretRules {
     private void defaulted(Expression.Call call, String function, Scope scope) {
         boolean two = call.arguments().size() == 2;
         if (two
-                && !Collections.disjoint(Words.of(function), CHOOSING)
+                && Accessors.choose(function)
                 && readsSecret(call.arguments().getFirst().value(), scope, 0)
                 && !(call.arguments().getFirst().value() instanceof Expression.Text)) {
             hardcoded(call.arguments().getLast().value(), scope);

@@ -420,12 +420,9 @@ public final class Meaning {
 
     /** An object of an own type is also one of the outside types that it builds on. */
     private List<Value> ofSupertypes(Value.OwnType own, Optional<Value.Origin> origin, int depth) {
-        List<Value> found = new ArrayList<>();
-        for (Value.Symbol symbol :
-                Values.symbolsOf(all(own.type().supertypes(), fileScope, depth))) {
-            found.add(new Value.Symbol(symbol.path() + "()", symbol.imported(), origin));
-        }
-        return found;
+        return Values.symbolsOf(all(own.type().supertypes(), fileScope, depth)).stream()
+                .<Value>map(type -> new Value.Symbol(type.path() + "()", type.imported(), origin))
+                .toList();
     }
 
     private List<Value> ofTextCall(Expression.Call call, Scope scope, int depth) {
@@ -435,10 +432,10 @@ public final class Meaning {
         List<Value> found = new ArrayList<>();
         for (Value receiver : values(method.object(), scope, depth + 1)) {
             if (receiver instanceof Value.Constant || receiver instanceof Value.Listing) {
-                List<List<Value>> arguments = new ArrayList<>();
-                for (Expression.Argument argument : call.arguments()) {
-                    arguments.add(values(argument.value(), scope, depth + 1));
-                }
+                List<List<Value>> arguments =
+                        call.arguments().stream()
+                                .map(argument -> values(argument.value(), scope, depth + 1))
+                                .toList();
                 Texts.call(
                                 receiver,
                                 method.name(),
@@ -470,10 +467,8 @@ public final class Meaning {
     }
 
     private List<Value> ofConcat(Expression.Concat concat, Scope scope, int depth) {
-        List<List<Value>> parts = new ArrayList<>();
-        for (Expression part : concat.parts()) {
-            parts.add(values(part, scope, depth + 1));
-        }
+        List<List<Value>> parts =
+                concat.parts().stream().map(part -> values(part, scope, depth + 1)).toList();
         return List.of(Texts.join(parts, concat.at(), ""));
     }
 
