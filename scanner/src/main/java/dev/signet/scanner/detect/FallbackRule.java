@@ -44,6 +44,15 @@ final class FallbackRule {
                     "fold",
                     "unwrap_or_default");
 
+    /** How the end of something is reached. */
+    private enum End {
+        /** Not at all: the function, loop or program is left before. */
+        LEFT,
+        /** Only, or also, when the authority did not say yes. */
+        FAILED,
+        REACHED
+    }
+
     private final CodeFile file;
     private final Judging judging;
     private final Report report;
@@ -87,23 +96,22 @@ final class FallbackRule {
      * Follows a block from its first statement on.
      *
      * @param answers names of variables that hold what the authority said
-     * @return whether the block leaves its function, loop or program at its end
+     * @return how its end is reached
      */
-    private boolean look(Block block, Set<String> answers) {
+    private End look(Block block, Set<String> answers) {
         boolean failed = false;
         for (Statement statement : block.statements()) {
             if (failed && !(statement instanceof Statement.Define)) {
                 reportLocalIn(Block.of(statement));
             }
             Children.of(statement).forEach(expression -> inside(expression, answers));
-            failed |= step(statement, answers);
-            if (statement instanceof Statement.Return
-                    || statement instanceof Statement.Throw
-                    || statement instanceof Statement.Jump) {
-                return true;
+            End end = step(statement, answers);
+            failed |= end == End.FAILED;
+            if (end == End.LEFT) {
+                return End.LEFT;
             }
         }
-        return false;
+        return failed ? End.FAILED : End.REACHED;
     }
 
     /** What an expression decides by an answer that came before it. */
@@ -121,25 +129,20 @@ final class FallbackRule {
         }
     }
 
-    /** Whether what follows a statement runs only, or also, when the authority did not say yes. */
-    private boolean step(Statement statement, Set<String> answers) {
+    private End step(Statement statement, Set<String> answers) {
         return switch (statement) {
             case Statement.Assign assign -> {
                 assign.value().ifPresent(value -> noteAnswer(assign.target(), value, answers));
-                yield false;
+                yield End.REACHED;
             }
+            case Statement.Return _, Statement.Throw _, Statement.Jump _ -> End.LEFT;
             case Statement.If branch -> branch(branch, answers);
             case Statement.Attempt attempt -> attempt(attempt, answers);
             case Statement.Choose choose -> choose(choose, answers);
-            case Statement.Loop loop -> {
-                look(loop.body(), answers);
-                yield false;
-            }
-            case Statement.Nested nested -> {
-                look(nested.body(), answers);
-                yield false;
-            }
-            default -> false;
+            case Statement.Loop loop ->
+                    look(loop.body(), answers) == End.FAILED ? End.FAILED : End.REACHED;
+            case Statement.Nested nested -> look(nested.body(), answers);
+            default -> End.REACHED;
         };
     }
 
@@ -170,44 +173,54 @@ final class FallbackRule {
         return Children.of(expression).stream().anyMatch(inner -> isAnswer(inner, answers));
     }
 
-    private boolean branch(Statement.If branch, Set<String> answers) {
+    private End branch(Statement.If branch, Set<String> answers) {
         boolean aboutAnswer =
                 isAnswer(branch.condition(), answers) || judging.asks(branch.condition());
-        boolean thenLeaves = look(branch.then(), answers);
-        boolean otherwiseLeaves = look(branch.otherwise(), answers);
-        if (!aboutAnswer) {
-            return false;
-        }
-        Outcome outcome = Outcome.of(branch.condition(), answers);
-        if (outcome == Outcome.FAILURE) {
-            reportLocalIn(branch.then());
-            return false;
-        }
-        reportLocalIn(branch.otherwise());
-        return thenLeaves && !otherwiseLeaves;
-    }
-
-    private boolean attempt(Statement.Attempt attempt, Set<String> answers) {
-        boolean asked = judging.asks(attempt.body());
-        boolean bodyLeaves = look(attempt.body(), answers);
-        bodyLeaves |= look(attempt.otherwise(), answers);
-        boolean goesOn = attempt.handlers().isEmpty() && bodyLeaves;
-        for (Block handler : attempt.handlers()) {
-            boolean leaves = look(handler, answers);
-            if (asked) {
-                reportLocalIn(handler);
-                goesOn |= !leaves;
+        End then = look(branch.then(), answers);
+        End otherwise = look(branch.otherwise(), answers);
+        if (aboutAnswer) {
+            if (Outcome.of(branch.condition(), answers) == Outcome.FAILURE) {
+                reportLocalIn(branch.then());
+            } else {
+                reportLocalIn(branch.otherwise());
+                if (then == End.LEFT && otherwise != End.LEFT) {
+                    return End.FAILED;
+                }
             }
         }
-        return asked && goesOn && bodyLeaves;
+        if (then == End.LEFT && otherwise == End.LEFT) {
+            return End.LEFT;
+        }
+        return then == End.FAILED || otherwise == End.FAILED ? End.FAILED : End.REACHED;
     }
 
-    private boolean choose(Statement.Choose choose, Set<String> answers) {
+    private End attempt(Statement.Attempt attempt, Set<String> answers) {
+        boolean asked = judging.asks(attempt.body());
+        End body = look(attempt.body(), answers);
+        End rest = look(attempt.otherwise(), answers);
+        boolean leaves = body == End.LEFT || rest == End.LEFT;
+        boolean goesOn = attempt.handlers().isEmpty() && leaves;
+        boolean allLeave = leaves && !attempt.handlers().isEmpty();
+        for (Block handler : attempt.handlers()) {
+            End end = look(handler, answers);
+            allLeave &= end == End.LEFT;
+            if (asked) {
+                reportLocalIn(handler);
+                goesOn |= end != End.LEFT;
+            }
+        }
+        if (asked && ((goesOn && leaves) || body == End.FAILED || rest == End.FAILED)) {
+            return End.FAILED;
+        }
+        return allLeave ? End.LEFT : End.REACHED;
+    }
+
+    private End choose(Statement.Choose choose, Set<String> answers) {
         boolean aboutAnswer = isAnswer(choose.subject(), answers) || judging.asks(choose.subject());
         boolean someLeave = false;
         boolean someGoOn = false;
         for (Statement.Case way : choose.cases()) {
-            boolean leaves = look(way.body(), answers);
+            boolean leaves = look(way.body(), answers) == End.LEFT;
             boolean success = Outcome.ofPattern(way.pattern()) == Outcome.SUCCESS;
             someLeave |= success && leaves;
             someGoOn |= !success && !leaves;
@@ -215,7 +228,7 @@ final class FallbackRule {
                 reportLocalIn(way.body());
             }
         }
-        return aboutAnswer && someLeave && someGoOn;
+        return aboutAnswer && someLeave && someGoOn ? End.FAILED : End.REACHED;
     }
 
     /** Fallbacks inside expressions: {@code ask() or decode()}, {@code ask().catch(decode)}. */

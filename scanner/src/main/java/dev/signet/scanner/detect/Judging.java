@@ -161,12 +161,22 @@ final class Judging {
     private Set<Function> called(Expression.Call call) {
         Set<Function> found = Collections.newSetFromMap(new IdentityHashMap<>());
         Scope scope = scopes.getOrDefault(call, file.meaning().fileScope());
-        for (Value value : file.meaning().values(call.callee(), scope)) {
-            if (value instanceof Value.Own own) {
-                found.add(own.function());
+        addOwn(call.callee(), scope, found);
+        for (Expression.Argument argument : call.arguments()) {
+            if (argument.value() instanceof Expression.Member
+                    || argument.value() instanceof Expression.Name) {
+                addOwn(argument.value(), scope, found); // who is given a function calls it
             }
         }
         return found;
+    }
+
+    private void addOwn(Expression function, Scope scope, Set<Function> into) {
+        for (Value value : file.meaning().values(function, scope)) {
+            if (value instanceof Value.Own own) {
+                into.add(own.function());
+            }
+        }
     }
 
     CodeFile file() {
