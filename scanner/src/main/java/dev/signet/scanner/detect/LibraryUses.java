@@ -2,6 +2,7 @@ package dev.signet.scanner.detect;
 
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Statement;
+import dev.signet.scanner.language.Language;
 import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Arguments;
 import dev.signet.scanner.library.Check;
@@ -61,7 +62,14 @@ final class LibraryUses {
                     named(site, true);
                 }
             }
+            case Expression.Text text when file.language() == Language.PYTHON ->
+                    setUp(new Value.Symbol(text.value(), true, Optional.empty()), site);
             case Expression.Name _, Expression.Member _ -> {
+                if (isListed(site)) {
+                    file.meaning()
+                            .symbols(site.expression(), site.scope())
+                            .forEach(type -> setUp(type, site));
+                }
                 String name = Names.last(site.expression());
                 boolean handedOn = isHandedOn(site) || name.equals("class");
                 if (!isCalled(site) && (handedOn || file.libraries().mayLoosen(name))) {
@@ -69,6 +77,20 @@ final class LibraryUses {
                 }
             }
             default -> {}
+        }
+    }
+
+    private static boolean isListed(Site site) {
+        return site.parent().isPresent() && site.parent().get() instanceof Expression.Items;
+    }
+
+    /** Frameworks are given a list of classes, or of their names, to verify tokens with. */
+    private void setUp(Value.Symbol type, Site site) {
+        if (type.path().indexOf('.') > 0 && type.path().length() < 100) {
+            file.libraries().findAll(type).stream()
+                    .filter(api -> api.use() == Use.SET_UP)
+                    .limit(1)
+                    .forEach(api -> add(new LibraryUse(site, api, api.use(), List.of())));
         }
     }
 

@@ -65,6 +65,21 @@ public final class Arguments {
                 return Optional.of(new Value.Origin(argument.value(), scope));
             }
         }
+        return where.name().isEmpty() ? Optional.empty() : spread(where.name());
+    }
+
+    /** {@code decode(token, key, **options)}. */
+    private Optional<Value.Origin> spread(String name) {
+        for (Expression.Argument argument : call.arguments()) {
+            if (argument.name().equals(Expression.Argument.SPREAD)) {
+                for (Value value : meaning.values(argument.value(), scope)) {
+                    Optional<Value.Origin> entry = entry(value, name);
+                    if (entry.isPresent()) {
+                        return entry;
+                    }
+                }
+            }
+        }
         return Optional.empty();
     }
 
@@ -171,6 +186,9 @@ public final class Arguments {
             return Long.MAX_VALUE;
         }
         Optional<Expression.Call> call = created(symbol);
+        if (call.isPresent() && symbol.lastName().equals("timedelta")) {
+            return call.get().arguments().stream().mapToLong(Arguments::part).sum();
+        }
         if (call.isEmpty() || call.get().arguments().isEmpty() || symbol.origin().isEmpty()) {
             return 0;
         }
@@ -185,6 +203,23 @@ public final class Arguments {
                     case "FromHours", "ofHours" -> 3_600;
                     case "FromMinutes", "ofMinutes" -> 60;
                     case "FromSeconds", "ofSeconds" -> 1;
+                    default -> 0;
+                };
+    }
+
+    /** A part of {@code timedelta(days=1, hours=2)}. */
+    private static long part(Expression.Argument argument) {
+        long count =
+                argument.value() instanceof Expression.Digits digits
+                        ? number(new Value.Digits(digits.digits()))
+                        : 0;
+        return count
+                * switch (argument.name()) {
+                    case "", "days" -> 86_400;
+                    case "weeks" -> 604_800;
+                    case "hours" -> 3_600;
+                    case "minutes" -> 60;
+                    case "seconds" -> 1;
                     default -> 0;
                 };
     }

@@ -2,8 +2,10 @@ package dev.signet.scanner.library;
 
 import static dev.signet.scanner.library.Check.allowsNone;
 import static dev.signet.scanner.library.Check.isFalse;
+import static dev.signet.scanner.library.Check.isLongerThan;
 import static dev.signet.scanner.library.Check.isMissing;
 import static dev.signet.scanner.library.Check.isNothing;
+import static dev.signet.scanner.library.Check.isTrue;
 import static dev.signet.scanner.library.Check.mentions;
 import static dev.signet.scanner.library.Where.at;
 import static dev.signet.scanner.library.Where.named;
@@ -14,6 +16,9 @@ import java.util.List;
 final class PythonLibraries {
 
     private static final Where OPTIONS = named("options");
+
+    /** Seconds; clocks do not differ by more. */
+    private static final int LEEWAY_MAX = 3_599;
 
     private PythonLibraries() {}
 
@@ -54,6 +59,9 @@ final class PythonLibraries {
                         "jwt.api_jwt.decode",
                         "jwt.api_jwt.decode_complete",
                         "jwt.api_jwt.PyJWT.decode")) {
+            if (decode.contains("PyJWT.")) {
+                library.loosensIf(decode.substring(0, decode.lastIndexOf('.')), madeChecks());
+            }
             library.verifies(decode, at(1, "key"))
                     .unverifiedIf(
                             isFalse(OPTIONS.key("verify_signature"), "does not verify"),
@@ -65,8 +73,20 @@ final class PythonLibraries {
         return library;
     }
 
+    /** The options that an object is made with count for all that it decodes. */
+    private static Check[] madeChecks() {
+        Where made = at(0, "options");
+        return new Check[] {
+            isFalse(made.key("verify_signature"), "does not verify"),
+            isFalse(made.key("verify_exp"), "does not check the expiry"),
+            isFalse(made.key("verify_iss"), "does not check the issuer"),
+            isFalse(made.key("verify_aud"), "does not check the audience")
+        };
+    }
+
     private static Check[] claimChecks() {
         return new Check[] {
+            isLongerThan(named("leeway"), LEEWAY_MAX, "accepts tokens long after they expired"),
             allowsNone(at(2, "algorithms")),
             isNothing(at(2, "algorithms"), "names no algorithm"),
             isMissing(at(2, "algorithms"), "names no algorithm"),
@@ -162,8 +182,9 @@ final class PythonLibraries {
                         "flask_jwt_extended.create_refresh_token",
                         "quart_jwt_extended.create_access_token",
                         "quart_jwt_extended.create_refresh_token")
+                .verifies("flask_jwt_extended.decode_token")
+                .weakIf(isTrue(at(2, "allow_expired"), "accepts expired tokens"))
                 .verifies(
-                        "flask_jwt_extended.decode_token",
                         "flask_jwt_extended.verify_jwt_in_request",
                         "flask_jwt_extended.jwt_required",
                         "flask_jwt_extended.fresh_jwt_required",
@@ -186,10 +207,34 @@ final class PythonLibraries {
                 .signs(
                         "rest_framework_simplejwt.tokens.*.for_user",
                         "rest_framework_simplejwt.backends.TokenBackend.encode",
+                        "rest_framework_simplejwt.views.TokenObtainPairView.as_view",
+                        "rest_framework_simplejwt.views.TokenObtainSlidingView.as_view",
+                        "rest_framework_simplejwt.views.TokenRefreshView.as_view",
+                        "rest_framework_simplejwt.views.TokenRefreshSlidingView.as_view",
+                        "rest_framework_jwt.views.obtain_jwt_token",
+                        "rest_framework_jwt.views.refresh_jwt_token",
+                        "graphql_jwt.ObtainJSONWebToken.Field",
+                        "graphql_jwt.Refresh.Field",
+                        "graphql_jwt.shortcuts.get_token",
                         "rest_framework_jwt.utils.jwt_encode_handler",
                         "rest_framework_jwt.utils.jwt_create_payload",
                         "ninja_jwt.tokens.*.for_user")
+                .setsUp(
+                        "rest_framework_simplejwt.authentication.JWTAuthentication",
+                        "rest_framework_simplejwt.authentication.JWTStatelessUserAuthentication",
+                        "rest_framework_simplejwt.authentication.JWTTokenUserAuthentication",
+                        "rest_framework_jwt.authentication.JSONWebTokenAuthentication",
+                        "dj_rest_auth.jwt_auth.JWTCookieAuthentication",
+                        "graphql_jwt.middleware.JSONWebTokenMiddleware",
+                        "graphql_jwt.backends.JSONWebTokenBackend",
+                        "ninja_jwt.authentication.JWTAuth",
+                        "ninja_jwt.authentication.AsyncJWTAuth")
                 .verifies(
+                        "rest_framework_simplejwt.views.TokenVerifyView.as_view",
+                        "rest_framework_jwt.views.verify_jwt_token",
+                        "graphql_jwt.Verify.Field",
+                        "graphql_jwt.shortcuts.get_payload",
+                        "rest_framework_simplejwt.authentication.JWTAuthentication.authenticate",
                         "rest_framework_simplejwt.tokens.AccessToken",
                         "rest_framework_simplejwt.tokens.RefreshToken",
                         "rest_framework_simplejwt.tokens.UntypedToken",
@@ -228,7 +273,23 @@ final class PythonLibraries {
                         "cryptojwt",
                         "jwskate",
                         "itsdangerous-jws")
+                .verifies("fastapi_users.authentication.JWTStrategy", at(0, "secret"))
+                .verifies("fastapi_users.authentication.strategy.JWTStrategy", at(0, "secret"))
+                .verifies("fastapi_jwt.JwtAccessBearer", at(0, "secret_key"))
+                .verifies("fastapi_jwt.JwtAccessBearerCookie", at(0, "secret_key"))
+                .verifies("fastapi_jwt.JwtAccessCookie", at(0, "secret_key"))
+                .verifies("fastapi_jwt.JwtRefreshBearer", at(0, "secret_key"))
+                .verifies("fastapi_jwt.JwtRefreshBearerCookie", at(0, "secret_key"))
+                .verifies("aiohttp_jwt.JWTMiddleware", at(0, "secret_or_pub_key"))
+                .verifies("litestar.security.jwt.JWTAuth", named("token_secret"))
+                .verifies("litestar.security.jwt.JWTCookieAuth", named("token_secret"))
+                .verifies("litestar.security.jwt.Token.decode", named("secret"))
+                .signs("litestar.security.jwt.Token.encode", at(0, "secret"))
                 .signs(
+                        "fastapi_jwt.JwtAccessBearer.create_access_token",
+                        "fastapi_jwt.JwtAccessBearer.create_refresh_token",
+                        "litestar.security.jwt.*.create_token",
+                        "litestar.security.jwt.*.login",
                         "python_jwt.generate_jwt",
                         "jwt.JWT.encode",
                         "fastapi_jwt_auth.AuthJWT.create_access_token",

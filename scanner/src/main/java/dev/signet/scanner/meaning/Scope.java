@@ -12,10 +12,13 @@ import java.util.Optional;
 /** The names that are known in a file, a type or a function. */
 public final class Scope {
 
+    private static final int BASES_MAX = 8;
+
     private final Kind kind;
     private final Optional<Scope> parent;
     private final Map<String, List<Binding>> names = new HashMap<>();
     private final List<String> openModules = new ArrayList<>();
+    private final List<String> bases = new ArrayList<>(0);
     private final Map<String, List<Binding>> fields = new HashMap<>();
     private final Map<String, Map<String, Value.Origin>> entries = new HashMap<>();
 
@@ -133,9 +136,33 @@ public final class Scope {
         return List.of();
     }
 
+    /** The type of that name is one that this one builds on. */
+    void buildsOn(String type) {
+        bases.add(type);
+    }
+
     /** The bindings of a member of the innermost type, whether declared or set on itself. */
     List<Binding> member(String name) {
-        return type().map(type -> type.ownMember(name)).orElse(List.of());
+        return type().map(type -> type.inherited(name, 0)).orElse(List.of());
+    }
+
+    /** The type's own member, else that of a type in this file that it builds on. */
+    private List<Binding> inherited(String name, int depth) {
+        List<Binding> own = ownMember(name);
+        if (!own.isEmpty() || depth > BASES_MAX) {
+            return own;
+        }
+        for (String base : bases) {
+            for (Binding binding : parent.map(outer -> outer.find(base)).orElse(List.of())) {
+                if (binding instanceof Binding.DefinedType type && type.scope() != this) {
+                    List<Binding> found = type.scope().inherited(name, depth + 1);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /** The bindings of a member of this scope's own type or file. */

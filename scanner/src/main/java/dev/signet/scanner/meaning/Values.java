@@ -67,6 +67,9 @@ final class Values {
     }
 
     static Value.Symbol memberOf(Value.Symbol symbol, String name, Optional<Value.Origin> origin) {
+        if (symbol.path().equals("sys.modules")) {
+            return new Value.Symbol(name, true, origin);
+        }
         boolean wholeModule = name.equals("default");
         String path = wholeModule ? symbol.path() : symbol.path() + "." + name;
         return new Value.Symbol(path, symbol.imported(), origin);
