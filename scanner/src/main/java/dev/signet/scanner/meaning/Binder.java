@@ -216,8 +216,10 @@ final class Binder {
 
     /** {@code new X(name: value)}: remembered until all types of the file are known. */
     private void created(Expression.Call call, Scope scope) {
-        boolean named = call.arguments().stream().anyMatch(a -> !a.name().isEmpty());
-        if (call.creates() && named && call.callee() instanceof Expression.Name) {
+        if (!call.arguments().isEmpty()
+                && call.callee() instanceof Expression.Name type
+                && !type.id().isEmpty()
+                && Character.isUpperCase(type.id().charAt(0))) {
             creations.add(new Creation(call, scope));
         }
     }
@@ -230,16 +232,42 @@ final class Binder {
             }
             for (Binding binding : creation.scope().find(type.id())) {
                 if (binding instanceof Binding.DefinedType own) {
-                    creation.call().arguments().stream()
-                            .filter(a -> !a.name().isEmpty())
-                            .forEach(a ->
-                                    own.scope()
-                                            .bindField(
-                                                    a.name(),
-                                                    new Binding.To(a.value(), creation.scope())));
+                    bindCreation(creation, own);
                 }
             }
         }
+    }
+
+    /** What has no name is for the fields in their order, if there is no constructor. */
+    private static void bindCreation(Creation creation, Binding.DefinedType own) {
+        List<String> fields = fields(own.type().body());
+        int place = 0;
+        for (Expression.Argument argument : creation.call().arguments()) {
+            String name = argument.name();
+            if (name.isEmpty() && place < fields.size()) {
+                name = fields.get(place++);
+            }
+            if (!name.isEmpty()) {
+                own.scope().bindField(name, new Binding.To(argument.value(), creation.scope()));
+            }
+        }
+    }
+
+    /** The declared fields of a type that says nothing of how it is made. */
+    private static List<String> fields(Block body) {
+        List<String> fields = new ArrayList<>();
+        for (Statement statement : body.statements()) {
+            if (statement instanceof Statement.Define define
+                    && define.function().name().equals("__init__")) {
+                return List.of();
+            }
+            if (statement instanceof Statement.Assign assign
+                    && assign.type().isPresent()
+                    && assign.target() instanceof Expression.Name name) {
+                fields.add(name.id());
+            }
+        }
+        return fields;
     }
 
     private Binding function(Function function, Scope scope) {
@@ -270,6 +298,9 @@ final class Binder {
         Scope inside = scope.inner(Scope.Kind.TYPE);
         scopes.put(type, inside);
         scope.bind(type.name(), new Binding.DefinedType(type, inside));
+        type.supertypes().stream()
+                .filter(Expression.Name.class::isInstance)
+                .forEach(base -> inside.buildsOn(((Expression.Name) base).id()));
         Children.of(type).forEach(inner -> expression(inner, scope));
         block(type.body(), inside);
     }

@@ -27,9 +27,6 @@ public final class Meaning {
     private static final int DEPTH_MAX = 40;
     private static final int WIDTH_MAX = 16;
 
-    private static final Set<String> TABLE_GETTERS =
-            Set.of("get", "getOrDefault", "getValue", "fetch", "dig");
-
     private final Block file;
     private final Scope fileScope = Scope.file();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
@@ -337,13 +334,7 @@ public final class Meaning {
                                         ? Values.memberOf(symbol, key.text(), origin)
                                         : new Value.Symbol(
                                                 symbol.path() + ".[]", symbol.imported(), origin));
-                case Value.Table table -> {
-                    for (Value key : keys) {
-                        if (key instanceof Value.Constant constant) {
-                            found.addAll(entry(table, constant.text(), depth));
-                        }
-                    }
-                }
+                case Value.Table table -> found.addAll(entries(table, keys, depth));
                 case Value.Listing listing -> {
                     for (Value.Origin element : listing.elements()) {
                         found.addAll(values(element.expression(), element.scope(), depth + 1));
@@ -369,6 +360,10 @@ public final class Meaning {
         List<Value> folded = ofTextCall(call, scope, depth);
         if (!folded.isEmpty()) {
             return folded;
+        }
+        Optional<Expression> listed = Tables.listed(call);
+        if (listed.isPresent()) {
+            return values(listed.get(), scope, depth + 1).stream().filter(Tables::isOne).toList();
         }
         List<Value> found = new ArrayList<>(ofTableCall(call, scope, depth));
         for (Value callee : values(call.callee(), scope, depth)) {
@@ -400,20 +395,25 @@ public final class Meaning {
 
     /** {@code table.get("key")} is like {@code table["key"]}. */
     private List<Value> ofTableCall(Expression.Call call, Scope scope, int depth) {
-        if (!(call.callee() instanceof Expression.Member member)
-                || !TABLE_GETTERS.contains(member.name())
-                || call.arguments().isEmpty()) {
+        Optional<Expression> from = Tables.got(call);
+        if (from.isEmpty()) {
             return List.of();
         }
         List<Value> found = new ArrayList<>();
-        for (Value value : values(member.object(), scope, depth)) {
+        for (Value value : values(from.get(), scope, depth)) {
             if (value instanceof Value.Table table) {
-                for (Value key : values(call.arguments().getFirst().value(), scope, depth + 1)) {
-                    if (key instanceof Value.Constant constant) {
-                        found.addAll(entry(table, constant.text(), depth));
-                    }
-                }
+                Expression key = call.arguments().getFirst().value();
+                found.addAll(entries(table, values(key, scope, depth + 1), depth));
             }
+        }
+        return found;
+    }
+
+    /** With a key that is not known it may be any entry. */
+    private List<Value> entries(Value.Table table, List<Value> keys, int depth) {
+        List<Value> found = new ArrayList<>();
+        for (Value.Origin entry : Tables.entries(table, keys)) {
+            found.addAll(values(entry.expression(), entry.scope(), depth + 1));
         }
         return found;
     }
