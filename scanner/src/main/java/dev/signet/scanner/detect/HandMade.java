@@ -221,6 +221,9 @@ final class HandMade {
         if (text.value().equals("alg") || text.value().contains("\"alg\"")) {
             here.own.putIfAbsent(Trait.WRITES_HEADER, text);
         }
+        if (text.value().startsWith("$")) {
+            named(text, text.value(), here); // what a shell fills in
+        }
         if (text.value().equals("exp") || text.value().startsWith("Bearer")) {
             here.own.putIfAbsent(Trait.NAMES_TOKENS, text);
         }

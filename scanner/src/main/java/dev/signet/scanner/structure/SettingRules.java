@@ -98,6 +98,8 @@ final class SettingRules {
                     "text",
                     "documentation",
                     "pattern",
+                    "regex",
+                    "regexp",
                     "doc",
                     "about");
 

@@ -262,6 +262,7 @@ final class ShellRules {
             }
             if (!searching) {
                 assignments(words, i);
+                subject.named(plain, at);
             }
             flag(words, i);
         }
@@ -345,7 +346,12 @@ final class ShellRules {
             String program = baseName(words.plain(i));
             String option = words.plain(i + 1);
             Optional<Language> language = EmbeddedPrograms.language(program);
-            if (language.isPresent() && EmbeddedPrograms.takesCode(option)) {
+            if (language.isPresent() && option.endsWith("manage.py")) {
+                int code = words.indexOf("-c") + 1;
+                if (code > 0 && code < words.size() && words.indexOf("shell") > 0) {
+                    subject.code(words.inner(code), language.get());
+                }
+            } else if (language.isPresent() && EmbeddedPrograms.takesCode(option)) {
                 subject.code(words.inner(i + 2), language.get());
             } else if (ShellPrograms.SHELLS.contains(program)
                     && option.endsWith("c")
