@@ -4,6 +4,7 @@ import dev.signet.scanner.code.Expression;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What functions by which settings are read, set and declared do, as their names say. */
@@ -18,7 +19,33 @@ final class Accessors {
 
     private static final Set<String> COLUMNS = Set.of("string", "text", "binary", "column");
 
+    /** What places of settings call the reading of a text. */
+    private static final Set<String> TYPED =
+            Set.of("str", "pop", "asString", "getString", "string", "json", "list", "bytes");
+
+    private static final Set<String> FIELDS = Set.of("Field", "field", "attrib", "ib", "Secret");
+
     private Accessors() {}
+
+    /** {@code env.str("JWT_SECRET_KEY")}. */
+    static boolean getTyped(String method) {
+        return TYPED.contains(method);
+    }
+
+    /** {@code jwt_secret: str = Field("dev", alias=…)}. */
+    static boolean declareField(Expression callee) {
+        return FIELDS.contains(Names.last(callee));
+    }
+
+    /** What a declared field is when nothing sets it. */
+    static Optional<Expression> defaultOf(Expression.Call declaration) {
+        List<Expression.Argument> arguments = declaration.arguments();
+        return arguments.stream()
+                .filter(a -> a.name().equals("default"))
+                .findFirst()
+                .or(() -> arguments.stream().limit(1).filter(a -> a.name().isEmpty()).findFirst())
+                .map(Expression.Argument::value);
+    }
 
     /** {@code read.orElse("dev")}. */
     static boolean giveDefault(String function) {

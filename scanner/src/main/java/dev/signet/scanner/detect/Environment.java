@@ -155,6 +155,8 @@ final class Environment {
     private static final Set<String> SETTINGS =
             Set.of("config", "configuration", "conf", "cfg", "settings", "env", "environment");
 
+    private static final Set<String> GETTERS = Set.of("get", "load", "read", "fetch", "lookup");
+
     /** With {@code from_secret(x)} a secret is made something, not read. */
     private static final Set<String> MAKING = Set.of("from", "new", "create", "make", "with");
 
@@ -180,8 +182,10 @@ final class Environment {
                 || isCalledWithAName(symbol, last)) {
             return true;
         }
-        boolean isAnObject = inside.indexOf('.') < 0 && symbol.path().endsWith("()");
-        if (words.isEmpty() || lastWords.isEmpty() || (isAnObject && isType(inside))) {
+        boolean isAnObject =
+                symbol.path().endsWith("()")
+                        && (inside.indexOf('.') < 0 ? isType(inside) : isSettingsType(last));
+        if (words.isEmpty() || lastWords.isEmpty() || isAnObject) {
             return false;
         }
         if (isOnlyThePlace(last)) {
@@ -212,6 +216,14 @@ final class Environment {
     /** An object of {@code AppConfig} gives nothing away yet, either. */
     private static boolean isType(String name) {
         return TYPE.matcher(name).matches() && PLACES.contains(Words.of(name).getLast());
+    }
+
+    /** {@code environ.Env()}; but {@code Getenv()} and {@code GetConfig()} are functions. */
+    private static boolean isSettingsType(String name) {
+        List<String> words = Words.of(name);
+        return TYPE.matcher(name).matches()
+                && SETTINGS.contains(words.getLast())
+                && Collections.disjoint(words, GETTERS);
     }
 
     /** {@code process.env}, also where it was poured into something else. */

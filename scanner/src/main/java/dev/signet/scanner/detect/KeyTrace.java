@@ -160,6 +160,12 @@ final class KeyTrace {
                 && isSetting(member)) {
             reads.add(member);
         }
+        if (values.isEmpty()
+                && expression instanceof Expression.Index index
+                && meaning.constants(index.key(), scope).stream()
+                        .anyMatch(key -> SecretNames.isSecret(key.text()))) {
+            reads.add(index);
+        }
         for (Value value : values) {
             switch (value) {
                 case Value.Constant constant when constant.whole() -> constants.add(constant);
@@ -207,6 +213,10 @@ final class KeyTrace {
                 && !isFormOfARead(origin, scope)) {
             reads.add(origin);
             followDefaults(origin, scope, depth);
+            return;
+        }
+        if (origin instanceof Expression.Index && SecretNames.isSecret(symbol.lastName())) {
+            reads.add(origin);
             return;
         }
         switch (origin) {

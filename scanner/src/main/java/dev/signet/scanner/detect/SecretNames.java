@@ -1,5 +1,6 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.meaning.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ public final class SecretNames {
     private static final Pattern DEPRECATED =
             Pattern.compile(
                     "JWT_SECRET(_(DEV|DEVELOPMENT|TEST|STAGING|PROD|PRODUCTION|OLD|LEGACY))?");
+
+    /** {@code f"JWT_SECRET_{stage}"}. */
+    private static final String DEPRECATED_OF = "JWT_SECRET_" + Value.Constant.GAP;
 
     private static final Set<String> TOKEN_WORDS =
             Set.of("jwt", "jws", "jose", "jwts", "hs256", "hs384", "hs512");
@@ -162,9 +166,35 @@ public final class SecretNames {
         return words.getLast().equals("key") && words.get(words.size() - 2).equals("jwt");
     }
 
-    /** Whether it is the secret's old name. */
+    /**
+     * The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}, {@code
+     * prod/jwt-secret}.
+     */
+    static boolean isSetting(String text) {
+        int slash = text.lastIndexOf('/');
+        String last = text.replaceAll(".*[/.:]", "");
+        return isSecret(text.substring(slash + 1))
+                || isSecret(last)
+                || (slash > 0 && isSecret(lastTwo(text, slash)))
+                || (text.startsWith("${")
+                        && text.endsWith("}")
+                        && isSecret(text.substring(2, text.length() - 1)));
+    }
+
+    /** {@code /prod/jwt/secret}: a folder says what it is of. */
+    private static String lastTwo(String path, int slash) {
+        return path.substring(path.lastIndexOf('/', slash - 1) + 1).replace('/', '.');
+    }
+
+    /** Whether it is the secret's old name, also with an ending that is not known. */
     public static boolean isDeprecated(String name) {
-        return DEPRECATED.matcher(name).matches();
+        return DEPRECATED.matcher(name).matches() || name.equals(DEPRECATED_OF);
+    }
+
+    /** Whether a name of the environment of which parts are not known is the secret's anyhow. */
+    static boolean isPartOfSecret(String text) {
+        String known = text.replace(Value.Constant.GAP, "");
+        return text.contains(Value.Constant.GAP) && isEnvironmentStyle(known) && isSecret(known);
     }
 
     /** {@code JWT_SECRET_KEY}: how environments write names. */
@@ -265,6 +295,7 @@ public final class SecretNames {
                     "base64",
                     "hex",
                     "skip_verification",
+                    "latest",
                     "self_issued");
 
     /** {@code jwt.secret}: where a setting is, not what. */

@@ -66,7 +66,9 @@ final class SecretRules {
                 }
             }
             case Expression.Concat concat ->
-                    meaning.constants(concat, site.scope())
+                    meaning.values(concat, site.scope()).stream()
+                            .filter(Value.Constant.class::isInstance)
+                            .map(Value.Constant.class::cast)
                             .forEach(c -> named(c.text(), concat.at()));
             case Expression.Pairs pairs -> {
                 pairs.pairs().forEach(pair -> pair(pair, site.scope()));
@@ -148,7 +150,7 @@ final class SecretRules {
     private static boolean isGetOfAPlace(Expression callee) {
         return callee instanceof Expression.Member member
                 && Environment.isPlace(Names.last(member.object()))
-                && (Environment.gets(member.name()) || member.name().equals("pop"));
+                && (Environment.gets(member.name()) || Accessors.getTyped(member.name()));
     }
 
     /** By the secret's whole name, or by its name in a section of the settings. */
@@ -175,15 +177,19 @@ final class SecretRules {
     }
 
     private boolean readsName(Expression key, Scope scope) {
-        return meaning.constants(key, scope).stream()
-                .map(Value.Constant::text)
-                .anyMatch(SecretRules::isSettingName);
+        return meaning.values(key, scope).stream()
+                .filter(Value.Constant.class::isInstance)
+                .map(Value.Constant.class::cast)
+                .anyMatch(name ->
+                        name.whole()
+                                ? SecretNames.isSetting(name.text())
+                                : SecretNames.isPartOfSecret(name.text()));
     }
 
     /** Whether the secret's name stands in an expression. */
     private boolean readsSecret(Expression expression, Scope scope, int depth) {
         return switch (expression) {
-            case Expression.Text text -> isSettingName(text.value());
+            case Expression.Text text -> SecretNames.isSetting(text.value());
             case Expression.Member member when SecretNames.isSecret(member.name()) -> true;
             case Expression.Name _ -> readsName(expression, scope);
             default ->
@@ -191,19 +197,6 @@ final class SecretRules {
                             && Children.of(expression).stream()
                                     .anyMatch(inner -> readsSecret(inner, scope, depth + 1));
         };
-    }
-
-    /**
-     * The name of a setting, not a sentence: {@code JWT_SECRET}, {@code jwt.secret}, {@code
-     * prod/jwt-secret}.
-     */
-    private static boolean isSettingName(String text) {
-        String last = text.replaceAll(".*[/.:]", "");
-        return SecretNames.isSecret(text.substring(text.lastIndexOf('/') + 1))
-                || SecretNames.isSecret(last)
-                || (text.startsWith("${")
-                        && text.endsWith("}")
-                        && SecretNames.isSecret(text.substring(2, text.length() - 1)));
     }
 
     private void indexed(Expression.Index index, Site site) {
@@ -214,7 +207,8 @@ final class SecretRules {
         boolean environment =
                 keys.stream()
                         .map(Value.Constant::text)
-                        .anyMatch(key -> SecretNames.isEnvironmentStyle(key) && isSettingName(key));
+                        .anyMatch(key ->
+                                SecretNames.isEnvironmentStyle(key) && SecretNames.isSetting(key));
         boolean plain =
                 Environment.isPlace(Names.last(index.object()))
                         && readsName(index.key(), site.scope());
@@ -237,7 +231,10 @@ final class SecretRules {
                 SecretNames.isSecret(member.name())
                         || (SecretNames.isSecret(withOwner) && !SecretNames.isSecret(owner));
         boolean inSection = sections.isSecretIn(member.object(), member.name(), site.scope());
-        if (((secret && isFromAPlace(member.object())) || inSection)
+        boolean fromAPlace =
+                isFromAPlace(member.object())
+                        || (secret && isOfSettings(member.object(), site.scope()));
+        if (((secret && fromAPlace) || inSection)
                 && !isCalled(member, site)
                 && isOutside(member, site.scope())
                 && isOutside(member.object(), site.scope())) {
@@ -271,6 +268,15 @@ final class SecretRules {
             case Expression.Index index -> isFromAPlace(index.object());
             default -> false;
         };
+    }
+
+    /** An object of somebody else's {@code Settings}, whatever the variable is called. */
+    private boolean isOfSettings(Expression object, Scope scope) {
+        return meaning.symbols(object, scope).stream()
+                .anyMatch(symbol ->
+                        symbol.imported()
+                                && (Environment.isSettings(symbol.lastName())
+                                        || symbol.path().endsWith("Dynaconf()")));
     }
 
     /** What the file itself defines was looked at where it is defined. */
@@ -339,7 +345,8 @@ final class SecretRules {
     private void inside(String name, Expression.Pairs map, Scope scope) {
         for (Expression.Pair pair : map.pairs()) {
             for (Value.Constant key : meaning.constants(pair.key(), scope)) {
-                if (!SecretNames.isSecret(key.text())) {
+                boolean itself = !SecretNames.isSecret(name) || Accessors.isDefault(key.text());
+                if (!SecretNames.isSecret(key.text()) && itself) {
                     given(name + "." + key.text(), pair.value(), scope);
                 }
             }
@@ -358,6 +365,9 @@ final class SecretRules {
                                     : nameOf(assign.target(), scope),
                             value,
                             scope);
+                    if (value instanceof Expression.Pairs entries) {
+                        inside(nameOf(assign.target(), scope), entries, scope);
+                    }
                     insteadOfARead(assign.target(), value, scope);
                 });
     }
@@ -444,6 +454,8 @@ final class SecretRules {
                 hardcoded(conditional.then(), scope);
                 hardcoded(conditional.otherwise(), scope);
             }
+            case Expression.Call call when Accessors.declareField(call.callee()) ->
+                    Accessors.defaultOf(call).ifPresent(given -> hardcoded(given, scope));
             case Expression.Call call -> inForm(call, scope);
             case Expression.Member member -> hardcoded(member.object(), scope);
             case Expression.Items items -> items.values().forEach(v -> hardcoded(v, scope));

@@ -49,7 +49,7 @@ final class Sections {
             case Expression.Index index -> constants(index.key(), scope, into);
             case Expression.Call call -> called(call, scope, into, depth);
             case Expression.Member member -> {
-                if (Environment.isPlace(member.name())) {
+                if (Environment.isPlace(member.name()) || isOfPlace(member.object(), scope)) {
                     into.add(member.name());
                 }
                 origins(member, scope, into, depth);
@@ -62,6 +62,12 @@ final class Sections {
             }
             default -> {}
         }
+    }
+
+    private boolean isOfPlace(Expression object, Scope scope) {
+        return Environment.isPlace(Names.last(object))
+                || meaning.symbols(object, scope).stream()
+                        .anyMatch(s -> s.imported() && Environment.isPlace(s.lastName()));
     }
 
     private void called(Expression.Call call, Scope scope, List<String> into, int depth) {
