@@ -40,7 +40,7 @@ public enum Grammar {
      * The file's tree; where the text does not fit the grammar, the tree has nodes of type {@code
      * ERROR} and goes on behind them.
      *
-     * @throws TooDeepException when the tree is nested deeper than {@value TreeReader#DEPTH_MAX}
+     * @throws TooDeepException when the tree is nested deeper than {@value NativeParser#DEPTH_MAX}
      */
     public SyntaxNode parse(Source source) {
         return TreeReader.of(this).read(source);

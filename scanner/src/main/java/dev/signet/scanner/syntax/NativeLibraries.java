@@ -8,12 +8,13 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.treesitter.TSParser;
 
 /**
  * Finds the native functions. The published libraries hold the grammars and a runtime that was
- * built without optimisation; the system property {@value #RUNTIME} may name a faster build of the
- * same runtime.
+ * built without optimisation; the system property {@value #RUNTIME} may name a faster build of it,
+ * with the scanner's own {@code tree_copy.c}.
  */
 final class NativeLibraries {
 
@@ -39,6 +40,11 @@ final class NativeLibraries {
     /** A function of the runtime. */
     static MemorySegment core(String name) {
         return CORE.findOrThrow(name);
+    }
+
+    /** A function that only a runtime has which was built for the scanner. */
+    static Optional<MemorySegment> own(String name) {
+        return CORE.find(name);
     }
 
     /** The tables of a grammar. */

@@ -14,22 +14,19 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * tree-sitter's C interface, as far as it takes to parse a text and to walk over the tree once. A
- * parser lives as long as the process. Used by one thread.
+ * tree-sitter's C interface, as far as it takes to parse a text and to take the tree over. A parser
+ * lives as long as the process. Used by one thread.
  */
 final class NativeParser {
 
+    static final int DEPTH_MAX = 1_000;
+
     /** {@code TSNode}. */
-    private static final StructLayout NODE =
+    static final StructLayout NODE =
             MemoryLayout.structLayout(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
-
-    /** {@code TSTreeCursor}, with its padding. */
-    private static final StructLayout CURSOR =
-            MemoryLayout.structLayout(ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
-
-    private static final Linker.Option SHORT = Linker.Option.critical(false);
 
     private static final MethodHandle NEW = handle("ts_parser_new", FunctionDescriptor.of(ADDRESS));
     private static final MethodHandle SET_LANGUAGE =
@@ -40,42 +37,10 @@ final class NativeParser {
                     FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
     private static final MethodHandle ROOT =
             handle("ts_tree_root_node", FunctionDescriptor.of(NODE, ADDRESS));
+    private static final MethodHandle NODE_COUNT =
+            handle("ts_node_descendant_count", FunctionDescriptor.of(JAVA_INT, NODE));
     private static final MethodHandle DELETE_TREE =
             handle("ts_tree_delete", FunctionDescriptor.ofVoid(ADDRESS));
-    private static final MethodHandle NEW_CURSOR =
-            handle("ts_tree_cursor_new", FunctionDescriptor.of(CURSOR, NODE));
-    private static final MethodHandle DELETE_CURSOR =
-            handle("ts_tree_cursor_delete", FunctionDescriptor.ofVoid(ADDRESS));
-    private static final MethodHandle FIRST_CHILD =
-            handle(
-                    "ts_tree_cursor_goto_first_child",
-                    FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS),
-                    SHORT);
-    private static final MethodHandle NEXT_SIBLING =
-            handle(
-                    "ts_tree_cursor_goto_next_sibling",
-                    FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS),
-                    SHORT);
-    private static final MethodHandle PARENT =
-            handle(
-                    "ts_tree_cursor_goto_parent",
-                    FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS),
-                    SHORT);
-    private static final MethodHandle CURRENT =
-            handle("ts_tree_cursor_current_node", FunctionDescriptor.of(NODE, ADDRESS), SHORT);
-    private static final MethodHandle FIELD =
-            handle(
-                    "ts_tree_cursor_current_field_id",
-                    FunctionDescriptor.of(JAVA_SHORT, ADDRESS),
-                    SHORT);
-    private static final MethodHandle SYMBOL =
-            handle("ts_node_symbol", FunctionDescriptor.of(JAVA_SHORT, NODE), SHORT);
-    private static final MethodHandle END =
-            handle("ts_node_end_byte", FunctionDescriptor.of(JAVA_INT, NODE), SHORT);
-    private static final MethodHandle NAMED =
-            handle("ts_node_is_named", FunctionDescriptor.of(JAVA_BOOLEAN, NODE), SHORT);
-    private static final MethodHandle EXTRA =
-            handle("ts_node_is_extra", FunctionDescriptor.of(JAVA_BOOLEAN, NODE), SHORT);
     private static final MethodHandle SYMBOL_COUNT =
             handle("ts_language_symbol_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     private static final MethodHandle SYMBOL_NAME =
@@ -86,6 +51,21 @@ final class NativeParser {
             handle(
                     "ts_language_field_name_for_id",
                     FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_SHORT));
+
+    /** Only a runtime that was built for the scanner has it; see {@code tree_copy.c}. */
+    private static final @Nullable MethodHandle COPY =
+            NativeLibraries.own("signet_tree_copy")
+                    .map(address ->
+                            Linker.nativeLinker()
+                                    .downcallHandle(
+                                            address,
+                                            FunctionDescriptor.of(
+                                                    JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS,
+                                                    JAVA_INT)))
+                    .orElse(null);
+
+    private static final int TOO_DEEP = -1;
+    private static final int NO_ROOM = -2;
 
     private final MemorySegment language;
     private final MemorySegment parser;
@@ -98,8 +78,7 @@ final class NativeParser {
         }
     }
 
-    private static MethodHandle handle(
-            String name, FunctionDescriptor type, Linker.Option... options) {
+    static MethodHandle handle(String name, FunctionDescriptor type, Linker.Option... options) {
         return Linker.nativeLinker().downcallHandle(NativeLibraries.core(name), type, options);
     }
 
@@ -111,7 +90,7 @@ final class NativeParser {
         }
     }
 
-    private static RuntimeException failed(Throwable e) {
+    static RuntimeException failed(Throwable e) {
         if (e instanceof Error error) {
             throw error;
         }
@@ -148,120 +127,49 @@ final class NativeParser {
         return address.reinterpret(Integer.MAX_VALUE).getString(0).intern();
     }
 
-    /** Parses a UTF-8 text; the cursor stands at the root. */
-    Cursor parse(byte[] utf8, Arena arena) {
-        try {
-            MemorySegment text = arena.allocate(Math.max(1, utf8.length));
-            MemorySegment.copy(utf8, 0, text, JAVA_BYTE, 0, utf8.length);
+    /**
+     * The tree of a UTF-8 text.
+     *
+     * @param dropped by symbol: 1 for nodes that are left out with all that is in them
+     */
+    TreeRecords parse(byte[] utf8, byte[] dropped) {
+        try (Arena arena = Arena.ofConfined()) {
             MemorySegment tree =
                     (MemorySegment)
-                            PARSE.invokeExact(parser, MemorySegment.NULL, text, utf8.length);
-            return new Cursor(tree, arena);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
-    }
-
-    int symbol(MemorySegment node) {
-        try {
-            return (short) SYMBOL.invokeExact(node) & 0xFFFF;
-        } catch (Throwable e) {
-            throw failed(e);
-        }
-    }
-
-    /** A node holds its start itself, as the first of its numbers. */
-    int start(MemorySegment node) {
-        return node.get(JAVA_INT, 0);
-    }
-
-    int end(MemorySegment node) {
-        try {
-            return (int) END.invokeExact(node);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
-    }
-
-    boolean isNamed(MemorySegment node) {
-        try {
-            return (boolean) NAMED.invokeExact(node);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
-    }
-
-    boolean isExtra(MemorySegment node) {
-        try {
-            return (boolean) EXTRA.invokeExact(node);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
-    }
-
-    /** A place in a tree, which ends with it. */
-    static final class Cursor implements AutoCloseable {
-        private final MemorySegment tree;
-        private final MemorySegment cursor;
-        private final SegmentAllocator place;
-
-        private Cursor(MemorySegment tree, Arena arena) throws Throwable {
-            this.tree = tree;
-            SegmentAllocator allocator = arena;
-            MemorySegment root = (MemorySegment) ROOT.invokeExact(allocator, tree);
-            this.cursor = (MemorySegment) NEW_CURSOR.invokeExact(allocator, root);
-            this.place = SegmentAllocator.prefixAllocator(arena.allocate(NODE));
-        }
-
-        /** The node here, good until the next call. */
-        MemorySegment node() {
+                            PARSE.invokeExact(
+                                    parser, MemorySegment.NULL, inMemory(utf8, arena), utf8.length);
             try {
-                return (MemorySegment) CURRENT.invokeExact(place, cursor);
-            } catch (Throwable e) {
-                throw failed(e);
-            }
-        }
-
-        int field() {
-            try {
-                return (short) FIELD.invokeExact(cursor) & 0xFFFF;
-            } catch (Throwable e) {
-                throw failed(e);
-            }
-        }
-
-        boolean toFirstChild() {
-            try {
-                return (boolean) FIRST_CHILD.invokeExact(cursor);
-            } catch (Throwable e) {
-                throw failed(e);
-            }
-        }
-
-        boolean toNextSibling() {
-            try {
-                return (boolean) NEXT_SIBLING.invokeExact(cursor);
-            } catch (Throwable e) {
-                throw failed(e);
-            }
-        }
-
-        void toParent() {
-            try {
-                boolean _ = (boolean) PARENT.invokeExact(cursor);
-            } catch (Throwable e) {
-                throw failed(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                DELETE_CURSOR.invokeExact(cursor);
+                MemorySegment root =
+                        (MemorySegment) ROOT.invokeExact((SegmentAllocator) arena, tree);
+                return COPY == null
+                        ? new NativeCursor(root, arena).records(dropped)
+                        : copy(COPY, tree, root, inMemory(dropped, arena));
+            } finally {
                 DELETE_TREE.invokeExact(tree);
-            } catch (Throwable e) {
-                throw failed(e);
             }
+        } catch (Throwable e) {
+            throw failed(e);
         }
+    }
+
+    private static TreeRecords copy(
+            MethodHandle copy, MemorySegment tree, MemorySegment root, MemorySegment dropped)
+            throws Throwable {
+        int room = (int) NODE_COUNT.invokeExact(root);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment records = arena.allocate(JAVA_INT, (long) room * TreeRecords.WIDTH);
+            int count = (int) copy.invokeExact(tree, dropped, DEPTH_MAX, records, room);
+            return switch (count) {
+                case TOO_DEEP -> throw new TooDeepException();
+                case NO_ROOM -> throw new IllegalStateException("more than " + room + " nodes");
+                default -> TreeRecords.of(records, count);
+            };
+        }
+    }
+
+    private static MemorySegment inMemory(byte[] bytes, Arena arena) {
+        MemorySegment segment = arena.allocate(Math.max(1, bytes.length));
+        MemorySegment.copy(bytes, 0, segment, JAVA_BYTE, 0, bytes.length);
+        return segment;
     }
 }

@@ -6,6 +6,6 @@ public final class TooDeepException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooDeepException() {
-        super("nested deeper than " + TreeReader.DEPTH_MAX);
+        super("nested deeper than " + NativeParser.DEPTH_MAX);
     }
 }

@@ -1,11 +1,8 @@
 package dev.signet.scanner.syntax;
 
 import dev.signet.scanner.source.Source;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeReader {
 
-    static final int DEPTH_MAX = 1_000;
-
     private static final ThreadLocal<Map<Grammar, TreeReader>> READERS =
             ThreadLocal.withInitial(() -> new EnumMap<>(Grammar.class));
 
     private final NativeParser parser;
     private final String[] types;
-    private final boolean[] dropped;
+    private final byte[] dropped;
     private final String[] fields;
 
     /** By symbol and field; made when it first occurs, for most pairs never do. */
@@ -33,9 +28,9 @@ final class TreeReader {
         types = parser.symbolNames();
         fields = parser.fieldNames();
         kinds = new SyntaxNode.Kind[types.length + 1][];
-        dropped = new boolean[types.length];
+        dropped = new byte[types.length];
         for (int symbol = 0; symbol < types.length; symbol++) {
-            dropped[symbol] = isPunctuation(types[symbol]);
+            dropped[symbol] = (byte) (isPunctuation(types[symbol]) ? 1 : 0);
         }
     }
 
@@ -49,75 +44,39 @@ final class TreeReader {
     }
 
     SyntaxNode read(Source source) {
-        try (Arena arena = Arena.ofConfined();
-                NativeParser.Cursor cursor = parser.parse(source.bytes(), arena)) {
-            return new Copy(source, cursor).root();
-        }
+        return tree(source, parser.parse(source.bytes(), dropped));
     }
 
-    /** One walk over a native tree. */
-    private final class Copy {
-        private final Source source;
-        private final NativeParser.Cursor cursor;
-
-        Copy(Source source, NativeParser.Cursor cursor) {
-            this.source = source;
-            this.cursor = cursor;
+    /** Children wait on a stack for their parent, which is the next one that has any. */
+    private SyntaxNode tree(Source source, TreeRecords records) {
+        SyntaxNode[] waiting = new SyntaxNode[Math.max(1, records.count())];
+        int height = 0;
+        for (int record = 0; record < records.count(); record++) {
+            int count = records.children(record);
+            SyntaxNode[] children =
+                    count == 0
+                            ? SyntaxNode.NONE
+                            : Arrays.copyOfRange(waiting, height - count, height);
+            height -= count;
+            int start = records.start(record);
+            int end = Math.max(start, records.end(record));
+            waiting[height++] = new SyntaxNode(source, kind(records, record), start, end, children);
         }
+        return waiting[0];
+    }
 
-        SyntaxNode root() {
-            MemorySegment node = cursor.node();
-            return node(node, parser.symbol(node), 0);
+    private SyntaxNode.Kind kind(TreeRecords records, int record) {
+        int row = Math.min(records.symbol(record), types.length);
+        int field = records.field(record);
+        if (kinds[row] == null) {
+            kinds[row] = new SyntaxNode.Kind[fields.length];
         }
-
-        /** The node under the cursor, which stands there again afterwards. */
-        private SyntaxNode node(MemorySegment node, int symbol, int depth) {
-            if (depth > DEPTH_MAX) {
-                throw new TooDeepException();
-            }
-            int start = parser.start(node);
-            int end = Math.max(start, parser.end(node));
-            SyntaxNode.Kind kind = kind(symbol, node);
-            return new SyntaxNode(source, kind, start, end, children(depth));
+        SyntaxNode.Kind known = kinds[row][field];
+        if (known == null) {
+            String type = row < types.length ? types[row] : "ERROR";
+            known = new SyntaxNode.Kind(type, fields[field], records.isNamed(record));
+            kinds[row][field] = known;
         }
-
-        private SyntaxNode.Kind kind(int symbol, MemorySegment node) {
-            int row = Math.min(symbol, types.length);
-            int field = cursor.field();
-            if (kinds[row] == null) {
-                kinds[row] = new SyntaxNode.Kind[fields.length];
-            }
-            SyntaxNode.Kind known = kinds[row][field];
-            if (known == null) {
-                String type = row < types.length ? types[row] : "ERROR";
-                known = new SyntaxNode.Kind(type, fields[field], parser.isNamed(node));
-                kinds[row][field] = known;
-            }
-            return known;
-        }
-
-        private SyntaxNode[] children(int depth) {
-            if (!cursor.toFirstChild()) {
-                return SyntaxNode.NONE;
-            }
-            List<SyntaxNode> children = new ArrayList<>();
-            do {
-                MemorySegment node = cursor.node();
-                int symbol = parser.symbol(node);
-                if (isKept(node, symbol)) {
-                    children.add(node(node, symbol, depth + 1));
-                }
-            } while (cursor.toNextSibling());
-            cursor.toParent();
-            return children.toArray(SyntaxNode.NONE);
-        }
-
-        /** Comments are extras; so are parts that fit nowhere, which are read on. */
-        private boolean isKept(MemorySegment node, int symbol) {
-            if (symbol >= types.length) {
-                return true;
-            }
-            return !dropped[symbol] && !parser.isExtra(node);
-        }
+        return known;
     }
 }
