@@ -120,6 +120,9 @@ public final class SecretNames {
         if (name.length() > 80 || name.indexOf(' ') >= 0 || name.indexOf('/') >= 0) {
             return false;
         }
+        if (!mayBeSecret(name)) {
+            return false;
+        }
         if (name.endsWith("token_secret_signature_key")) {
             return true; // Knock's
         }
@@ -131,6 +134,32 @@ public final class SecretNames {
             return false;
         }
         return (saysToken(words) && saysSecret(words)) || signsTokens(words);
+    }
+
+    /**
+     * Nearly all names have not even the beginning of {@code jwt, jose, hs256} or {@code token}.
+     */
+    private static boolean mayBeSecret(String name) {
+        for (int i = 1; i < name.length(); i++) {
+            char first = Character.toLowerCase(name.charAt(i - 1));
+            char second = Character.toLowerCase(name.charAt(i));
+            if ((first == 'j' && (second == 'w' || second == 'o'))
+                    || (first == 'h' && second == 's')
+                    || (first == 't' && second == 'o')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name has one of the words that make it, with others, one of the secret. */
+    static boolean saysPart(String name) {
+        List<String> words = Words.of(name);
+        return saysToken(words)
+                || saysSecret(words)
+                || words.contains("token")
+                || words.contains("key")
+                || !Collections.disjoint(words, KEY_KINDS);
     }
 
     /** {@code TOKEN_SIGNING_KEY}. */

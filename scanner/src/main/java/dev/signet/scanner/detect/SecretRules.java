@@ -230,11 +230,11 @@ final class SecretRules {
         boolean secret =
                 SecretNames.isSecret(member.name())
                         || (SecretNames.isSecret(withOwner) && !SecretNames.isSecret(owner));
-        boolean inSection = sections.isSecretIn(member.object(), member.name(), site.scope());
         boolean fromAPlace =
-                isFromAPlace(member.object())
-                        || (secret && isOfSettings(member.object(), site.scope()));
-        if (((secret && fromAPlace) || inSection)
+                secret
+                        && (isFromAPlace(member.object())
+                                || isOfSettings(member.object(), site.scope()));
+        if ((fromAPlace || sections.isSecretIn(member.object(), member.name(), site.scope()))
                 && !isCalled(member, site)
                 && isOutside(member, site.scope())
                 && isOutside(member.object(), site.scope())) {

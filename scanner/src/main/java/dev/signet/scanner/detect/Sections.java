@@ -24,6 +24,9 @@ final class Sections {
 
     /** Whether a key is the secret's in what an expression gives. */
     boolean isSecretIn(Expression object, String key, Scope scope) {
+        if (!SecretNames.saysPart(key)) {
+            return false;
+        }
         List<String> sections = new ArrayList<>();
         collect(object, scope, sections, 0);
         return sections.stream().anyMatch(section -> isSecret(section, key));
