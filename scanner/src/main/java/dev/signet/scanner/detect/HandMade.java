@@ -93,6 +93,9 @@ final class HandMade {
     private static final Set<Trait> APART =
             Set.of(Trait.SPLITS_AT_DOTS, Trait.FROM_BASE64, Trait.READS_JSON, Trait.NAMES_TOKENS);
 
+    private static final Set<Trait> PARTS =
+            Set.of(Trait.NAMES_A_TOKEN, Trait.NAMES_HEADER, Trait.NAMES_PAYLOAD);
+
     /** The traits of one function, and where each shows. */
     private static final class Traits {
         private final Map<Trait, Expression> own = new EnumMap<>(Trait.class);
@@ -308,22 +311,10 @@ final class HandMade {
         boolean jwts = own.own.containsKey(Trait.NAMES_JWTS);
         if (all.contains(Trait.MAC)) {
             boolean base64 = all.contains(Trait.FROM_BASE64) || all.contains(Trait.TO_BASE64);
-            return base64
-                    && all.contains(Trait.NAMES_TOKENS)
-                    && own.own.containsKey(Trait.HAS_THIRD_PART)
-                    && (jwts || writesHeader());
+            return base64 && own.own.containsKey(Trait.HAS_THIRD_PART) && (jwts || writesHeader());
         }
-        boolean named =
-                own.own
-                        .keySet()
-                        .containsAll(
-                                EnumSet.of(
-                                        Trait.NAMES_A_TOKEN,
-                                        Trait.NAMES_HEADER,
-                                        Trait.NAMES_PAYLOAD));
         return own.own.containsKey(Trait.FROM_BASE64)
-                && all.contains(Trait.NAMES_TOKENS)
-                && (jwts || named);
+                && (jwts || own.own.keySet().containsAll(PARTS));
     }
 
     /** Whether the file has a token's header, in whichever function. */
