@@ -7,6 +7,7 @@ import dev.signet.http.route.Admission;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Guard;
 import dev.signet.token.verdict.Identity;
+import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.util.function.Function;
 
@@ -61,7 +62,7 @@ record TokenGuard(Caller caller, Judges judges, Possession possession) implement
     private static Admission<Identity> admit(Verdict verdict, String scheme) {
         return switch (verdict) {
             case Verdict.Valid(var identity) -> new Admission.Admitted<>(identity);
-            case Verdict.Invalid(var reason) -> refused(invalid(reason.code(), scheme));
+            case Verdict.Invalid(var reason) -> refused(invalid(reason, scheme));
             case Verdict.Unavailable _ ->
                     refused(
                             Problem.unavailable(
@@ -87,12 +88,22 @@ record TokenGuard(Caller caller, Judges judges, Possession possession) implement
                 .withHeader(CHALLENGE, Possession.challenge() + ", error=\"invalid_dpop_proof\"");
     }
 
-    private static Problem invalid(String reason, String scheme) {
-        return Problem.of(401, reason, "The access token is not good: " + reason + ".")
-                .withAction("Sign in again or refresh the token.")
+    private static Problem invalid(Reason reason, String scheme) {
+        String code = reason.code();
+        return Problem.of(401, code, "The access token is not good: " + code + ".")
+                .withAction(action(reason))
                 .withHeader(
                         CHALLENGE,
-                        scheme + " error=\"invalid_token\", error_description=\"" + reason + "\"");
+                        scheme + " error=\"invalid_token\", error_description=\"" + code + "\"");
+    }
+
+    private static String action(Reason reason) {
+        return switch (reason) {
+            case EXPIRED, TOO_OLD, REVOKED_TOKEN, KEY_REVOKED, UNKNOWN_KEY -> "Refresh the token.";
+            case REVOKED_SESSION, REVOKED_SUBJECT -> "Sign in again.";
+            case INACTIVE_SUBJECT -> "The account is not active; ask whoever runs the platform.";
+            default -> "Send a token that this authority issued for this use.";
+        };
     }
 
     private static Admission<Identity> refused(Problem problem) {

@@ -184,6 +184,7 @@ class AccountEndpointsTest {
         assertProblem(login(person.email(), "not the passphrase"), 401, "wrong_credentials");
         assertProblem(login(person.email(), PASSWORD), 403, "inactive_subject");
         assertProblem(me(person.accessToken()), 401, "revoked_session");
+        assertThat(me(person.accessToken()).text("action")).isEqualTo("Sign in again.");
         assertProblem(refresh(person.refreshToken()), 401, "invalid_grant");
     }
 
