@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,12 +109,7 @@ final class ClientsCommand {
             mixinStandardHelpOptions = true)
     int dropOldSecrets(@Parameters(paramLabel = "ID", description = "The client.") String id)
             throws Exception {
-        return with(
-                Terminal.of(spec),
-                clients ->
-                        clients.removeOldSecrets(id, Caller.SYSTEM)
-                                ? SignetCommand.DONE
-                                : refused("no client is called", id));
+        return changed(id, clients -> clients.removeOldSecrets(id, Caller.SYSTEM));
     }
 
     @Command(
@@ -125,10 +121,14 @@ final class ClientsCommand {
             mixinStandardHelpOptions = true)
     int remove(@Parameters(paramLabel = "ID", description = "The client.") String id)
             throws Exception {
+        return changed(id, clients -> clients.remove(id, Caller.SYSTEM));
+    }
+
+    private int changed(String id, Predicate<Clients> change) throws Exception {
         return with(
                 Terminal.of(spec),
                 clients ->
-                        clients.remove(id, Caller.SYSTEM)
+                        change.test(clients)
                                 ? SignetCommand.DONE
                                 : refused("no client is called", id));
     }

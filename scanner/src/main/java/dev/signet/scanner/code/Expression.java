@@ -81,7 +81,12 @@ public sealed interface Expression {
     }
 
     /** A function without a name. */
-    record Lambda(Span at, Function function) implements Expression {}
+    record Lambda(Span at, Function function) implements Expression {
+
+        public static Lambda of(Span at, List<Function.Parameter> parameters, Block body) {
+            return new Lambda(at, new Function(at, at, "", parameters, List.of(), body));
+        }
+    }
 
     /** An assignment inside an expression. */
     record Assigned(Span at, Expression target, Expression value) implements Expression {}

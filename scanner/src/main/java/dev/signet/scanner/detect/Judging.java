@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Tells which expressions judge a token here and which ask the authority, through the file's own
@@ -82,22 +83,20 @@ final class Judging {
         }
 
         Optional<Expression> first(Block block) {
-            Optional<Expression> before = known.get(block);
-            if (before != null) {
-                return before;
-            }
-            Optional<Expression> found = search(block);
-            known.put(block, found);
-            return found;
+            return once(block, () -> search(block));
         }
 
         Optional<Expression> first(Expression expression) {
-            Optional<Expression> before = known.get(expression);
+            return once(expression, () -> search(expression));
+        }
+
+        private Optional<Expression> once(Object looked, Supplier<Optional<Expression>> search) {
+            Optional<Expression> before = known.get(looked);
             if (before != null) {
                 return before;
             }
-            Optional<Expression> found = search(expression);
-            known.put(expression, found);
+            Optional<Expression> found = search.get();
+            known.put(looked, found);
             return found;
         }
 

@@ -466,13 +466,9 @@ final class SecretRules {
 
     /** Bytes of a text are the text. */
     private void inForm(Expression.Call call, Scope scope) {
-        Optional<List<Value.Constant>> constants =
-                Optional.of(new KeyTrace(meaning))
-                        .map(trace -> {
-                            trace.follow(new Value.Origin(call, scope));
-                            return trace.constants();
-                        });
-        constants.orElse(List.of()).forEach(c -> literal(c.text(), c.at()));
+        KeyTrace trace = new KeyTrace(meaning);
+        trace.follow(new Value.Origin(call, scope));
+        trace.constants().forEach(c -> literal(c.text(), c.at()));
     }
 
     private void literal(String text, Span at) {

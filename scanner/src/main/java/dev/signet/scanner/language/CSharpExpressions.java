@@ -380,8 +380,7 @@ final class CSharpExpressions {
         List<Function.Parameter> parameters =
                 node.child("parameters").map(csharp.types()::parameters).orElse(List.of());
         Block body = csharp.types().functionBody(node.child("body").or(() -> node.first("block")));
-        return new Expression.Lambda(
-                node.at(), new Function(node.at(), node.at(), "", parameters, List.of(), body));
+        return Expression.Lambda.of(node.at(), parameters, body);
     }
 
     private Expression choose(SyntaxNode node) {

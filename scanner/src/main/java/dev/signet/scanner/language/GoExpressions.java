@@ -274,15 +274,7 @@ final class GoExpressions {
     }
 
     private Expression function(SyntaxNode node) {
-        return new Expression.Lambda(
-                node.at(),
-                new Function(
-                        node.at(),
-                        node.at(),
-                        "",
-                        parameters(node),
-                        List.of(),
-                        go.blockIn(node, "body")));
+        return Expression.Lambda.of(node.at(), parameters(node), go.blockIn(node, "body"));
     }
 
     /** Parameters of a function, and its results that have names. */

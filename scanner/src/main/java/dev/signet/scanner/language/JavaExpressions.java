@@ -245,8 +245,7 @@ final class JavaExpressions {
                 body.is("block")
                         ? java.block(body)
                         : Block.of(new Statement.Return(body.at(), Optional.of(of(body))));
-        return new Expression.Lambda(
-                node.at(), new Function(node.at(), node.at(), "", typed, List.of(), block));
+        return Expression.Lambda.of(node.at(), typed, block);
     }
 
     private Expression annotation(SyntaxNode node) {

@@ -118,9 +118,7 @@ final class JavaTypes {
 
     private static Expression constantly(Expression value) {
         Statement result = new Statement.Return(value.at(), Optional.of(value));
-        return new Expression.Lambda(
-                value.at(),
-                new Function(value.at(), value.at(), "", List.of(), List.of(), Block.of(result)));
+        return Expression.Lambda.of(value.at(), List.of(), Block.of(result));
     }
 
     private static List<String> constructorParameters(SyntaxNode body) {

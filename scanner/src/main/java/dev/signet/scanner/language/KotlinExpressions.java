@@ -2,7 +2,6 @@ package dev.signet.scanner.language;
 
 import dev.signet.scanner.code.Block;
 import dev.signet.scanner.code.Expression;
-import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
@@ -340,17 +339,12 @@ final class KotlinExpressions {
     }
 
     private Expression function(SyntaxNode node) {
-        return new Expression.Lambda(
+        return Expression.Lambda.of(
                 node.at(),
-                new Function(
-                        node.at(),
-                        node.at(),
-                        "",
-                        node.first("function_value_parameters")
-                                .map(kotlin.types()::parameters)
-                                .orElse(List.of()),
-                        List.of(),
-                        node.first("function_body").map(kotlin.types()::body).orElse(Block.EMPTY)));
+                node.first("function_value_parameters")
+                        .map(kotlin.types()::parameters)
+                        .orElse(List.of()),
+                node.first("function_body").map(kotlin.types()::body).orElse(Block.EMPTY));
     }
 
     private Expression object(SyntaxNode node) {

@@ -50,17 +50,10 @@ final class KotlinLambdas {
                 || holdsLambda(object.get())) {
             return of(node, Optional.of(callee));
         }
-        return new Expression.Lambda(
+        return Expression.Lambda.of(
                 node.at(),
-                new Function(
-                        node.at(),
-                        node.at(),
-                        "",
-                        List.of(
-                                new Function.Parameter(
-                                        "this", Optional.empty(), object, List.of())),
-                        List.of(),
-                        bodyOf(node, Optional.of(callee))));
+                List.of(new Function.Parameter("this", Optional.empty(), object, List.of())),
+                bodyOf(node, Optional.of(callee)));
     }
 
     private Block bodyOf(SyntaxNode lambda, Optional<Expression> callee) {
@@ -87,10 +80,7 @@ final class KotlinLambdas {
                 lambdaParameter(one, guess, receiver, parameters);
             }
         }
-        return new Expression.Lambda(
-                node.at(),
-                new Function(
-                        node.at(), node.at(), "", parameters, List.of(), bodyOf(node, callee)));
+        return Expression.Lambda.of(node.at(), parameters, bodyOf(node, callee));
     }
 
     private void lambdaParameter(

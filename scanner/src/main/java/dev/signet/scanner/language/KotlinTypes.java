@@ -296,10 +296,7 @@ final class KotlinTypes {
     }
 
     private Expression called(SyntaxNode body) {
-        Expression function =
-                new Expression.Lambda(
-                        body.at(),
-                        new Function(body.at(), body.at(), "", List.of(), List.of(), body(body)));
+        Expression function = Expression.Lambda.of(body.at(), List.of(), body(body));
         return new Expression.Call(body.at(), function, List.of(), false);
     }
 

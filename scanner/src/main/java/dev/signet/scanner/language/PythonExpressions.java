@@ -264,9 +264,7 @@ final class PythonExpressions {
         Statement result = new Statement.Return(body.at(), Optional.of(body));
         List<Function.Parameter> parameters =
                 node.child("parameters").map(this::parameters).orElse(List.of());
-        return new Expression.Lambda(
-                node.at(),
-                new Function(node.at(), node.at(), "", parameters, List.of(), Block.of(result)));
+        return Expression.Lambda.of(node.at(), parameters, Block.of(result));
     }
 
     private Expression comprehension(SyntaxNode node) {

@@ -236,15 +236,10 @@ final class RubyExpressions {
     Expression lambda(SyntaxNode node, SyntaxNode owner) {
         Optional<SyntaxNode> body = node.child("body");
         boolean inner = body.filter(b -> b.is("block") || b.is("do_block")).isPresent();
-        return new Expression.Lambda(
+        return Expression.Lambda.of(
                 node.at(),
-                new Function(
-                        node.at(),
-                        node.at(),
-                        "",
-                        owner.child("parameters").map(this::parameters).orElse(List.of()),
-                        List.of(),
-                        Tails.returned(ruby.bodyIn(inner ? body.get() : node, "body"))));
+                owner.child("parameters").map(this::parameters).orElse(List.of()),
+                Tails.returned(ruby.bodyIn(inner ? body.get() : node, "body")));
     }
 
     List<Function.Parameter> parameters(SyntaxNode list) {

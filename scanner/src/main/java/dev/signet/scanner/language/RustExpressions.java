@@ -214,15 +214,10 @@ final class RustExpressions {
                         .map(rust::block)
                         .or(() -> body.map(rust::blockOf))
                         .orElse(Block.EMPTY);
-        return new Expression.Lambda(
+        return Expression.Lambda.of(
                 node.at(),
-                new Function(
-                        node.at(),
-                        node.at(),
-                        "",
-                        node.child("parameters").map(this::parameters).orElse(List.of()),
-                        List.of(),
-                        Tails.returned(block)));
+                node.child("parameters").map(this::parameters).orElse(List.of()),
+                Tails.returned(block));
     }
 
     List<Function.Parameter> parameters(SyntaxNode list) {
