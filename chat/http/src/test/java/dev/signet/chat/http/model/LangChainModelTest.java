@@ -388,7 +388,7 @@ class LangChainModelTest {
             server.now(exchange -> sendUntilBroken(exchange, new CompletableFuture<>()));
             Heard heard = new Heard();
             bounded.ask(request(Duration.ofSeconds(20)), heard);
-            assertThat(heard.end()).isEqualTo("TOO_LONG");
+            assertThat(heard.end()).isEqualTo("UNREACHABLE");
         }
     }
 

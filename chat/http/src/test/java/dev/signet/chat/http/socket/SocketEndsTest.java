@@ -180,8 +180,8 @@ class SocketEndsTest {
             second.frame(WireSocket.TEXT, false, "{".getBytes(UTF_8));
             second.frame(WireSocket.TEXT, true, "}".getBytes(UTF_8));
 
-            assertThat(end(first)).isIn(new Heard.Closed(1002, ""), new Heard.Dropped());
-            assertThat(end(second)).isIn(new Heard.Closed(1002, ""), new Heard.Dropped());
+            assertThat(end(first)).isIn(new Heard.Closed(4400, ""), new Heard.Dropped());
+            assertThat(end(second)).isIn(new Heard.Closed(4400, ""), new Heard.Dropped());
             other.send("{\"type\":\"ping\"}");
             other.next("pong");
         }
@@ -204,13 +204,13 @@ class SocketEndsTest {
                 WireSocket socket = open()) {
             socket.bytes(bytes);
 
-            assertThat(end(socket)).isIn(new Heard.Closed(1002, ""), new Heard.Dropped());
+            assertThat(end(socket)).isIn(new Heard.Closed(4400, ""), new Heard.Dropped());
             other.send("{\"type\":\"ping\"}");
             other.next("pong");
         }
     }
 
-    /** A close frame of 1002 if one can still be sent, else the end of the connection. */
+    /** A close frame of 4400 if one can still be sent, else the end of the connection. */
     private static Heard end(WireSocket socket) throws Exception {
         Heard heard = socket.heard(Duration.ofSeconds(15));
         return heard instanceof Heard.Closed(int code, String _)
