@@ -43,6 +43,14 @@ final class Table {
                     "What the installation is for; tokens of one are worthless in another.");
     static final Setting<Path> DATA =
             add("data", Types.path(), new Fixed("./data"), "Folder of the databases and keys.");
+    static final Setting<String> CHANGE_FROM =
+            add(
+                    "installation.allow-change-from",
+                    Types.word(),
+                    new None("none"),
+                    "Whose data folder may be taken over for good, such as"
+                            + " staging@https://id.example.com; every other one of another"
+                            + " environment or issuer is refused.");
     static final Setting<Secret> KEY_ENCRYPTION_KEY =
             add(
                     "key-encryption-key",

@@ -375,17 +375,43 @@ class SettingsLoaderTest {
         assertThat(model.timeout()).isEqualTo(Duration.ofSeconds(60));
     }
 
-    @Test
-    void the_former_name_of_the_legacy_secret_is_refused_only_when_it_would_matter() {
-        Started started = started().variable("JWT_SECRET", "x".repeat(40));
-        assertThat(started.problems(Command.DEMO)).isEmpty();
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void the_former_name_of_the_legacy_secret_is_refused_with_the_new_one(Command command) {
+        Started started =
+                started()
+                        .variable("SIGNET_ENVIRONMENT", "test")
+                        .variable("SIGNET_CHAT_CLIENT_SECRET", "c".repeat(32))
+                        .variable("JWT_SECRET", "xxx");
 
-        assertThat(started.variable("SIGNET_LEGACY_ENABLED", "true").problems(Command.DEMO))
+        assertThat(started.problems(command))
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(problem.toString())
                                 .startsWith("JWT_SECRET (environment)")
-                                .contains("JWT_SECRET_KEY")
+                                .contains("rename it to JWT_SECRET_KEY")
+                                .doesNotContain("xxx"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT_SECRET", "jwt_secret", "jwt.secret", "jwt-secret"})
+    void so_it_is_in_every_other_source(String name) {
+        assertThat(started().override(name, "xxx").problems(Command.DEMO))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString())
+                                .startsWith(name)
+                                .contains("rename it to JWT_SECRET_KEY")
+                                .doesNotContain("xxx"));
+        assertThat(started().variable("SIGNET_JWT_SECRET", "xxx").problems(Command.DEMO))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString()).contains("rename it to JWT_SECRET_KEY"));
+        assertThat(started().yaml(name + ": xxx\n").problems(Command.DEMO))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString())
+                                .contains("rename it to JWT_SECRET_KEY")
                                 .doesNotContain("xxx"));
     }
 

@@ -132,14 +132,18 @@ public final class ChatBackend {
      * every socket with 1001 when what waits for it is written.
      */
     public void shutDown() throws InterruptedException {
-        sockets.shutDown();
-        chat.shutDown();
-        if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
-            log.warn("sockets_left_open");
+        try {
+            sockets.shutDown();
+            chat.shutDown();
+            if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
+                log.warn("sockets_left_open");
+            }
+        } finally {
+            timers.forEach(around.vertx()::cancelTimer);
+            try (authority;
+                    watch) { // closed from last to first, whatever one of them throws
+                registration.close();
+            }
         }
-        registration.close();
-        watch.close();
-        timers.forEach(around.vertx()::cancelTimer);
-        authority.close();
     }
 }
