@@ -1,5 +1,7 @@
 package dev.signet.config;
 
+import dev.signet.token.key.CryptoProvider;
+import dev.signet.token.access.Environment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public record Settings(
         RefreshSettings refresh,
         PasswordSettings password,
         LoginSettings login,
-        CryptoProvider cryptoProvider,
+        CryptoProvider.Choice cryptoProvider,
         Optional<Secret> keyEncryptionKey,
         WebSocketSettings webSocket,
         FeedSettings feed,

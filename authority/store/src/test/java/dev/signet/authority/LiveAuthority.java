@@ -16,7 +16,7 @@ import dev.signet.authority.login.LoginAttempt;
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.password.Password;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;

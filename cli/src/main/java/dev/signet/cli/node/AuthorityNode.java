@@ -5,7 +5,7 @@ import dev.signet.authority.Surroundings;
 import dev.signet.authority.http.AuthorityRoutes;
 import dev.signet.authority.outbox.OutboxMailer;
 import dev.signet.authority.password.Argon2Hasher;
-import dev.signet.authority.settings.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.authority.sql.SqlAuthorityStore;
 import dev.signet.authority.sql.StorageSealer;
 import dev.signet.config.Settings;
@@ -98,7 +98,7 @@ public final class AuthorityNode implements AutoCloseable {
     private static OutboxMailer mailer(Settings settings, SecureRandom random) {
         return new OutboxMailer(
                 settings.data().resolve("outbox"),
-                Environment.valueOf(settings.environment().name()),
+                settings.environment(),
                 Clock.systemUTC(),
                 random);
     }

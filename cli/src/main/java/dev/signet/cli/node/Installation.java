@@ -1,6 +1,6 @@
 package dev.signet.cli.node;
 
-import dev.signet.config.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.storage.StoreUnavailableException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.signet.config.source;
 
-import static dev.signet.config.Environment.DEVELOPMENT;
-import static dev.signet.config.Environment.PRODUCTION;
-import static dev.signet.config.Environment.STAGING;
-import static dev.signet.config.Environment.TEST;
+import static dev.signet.token.access.Environment.DEVELOPMENT;
+import static dev.signet.token.access.Environment.PRODUCTION;
+import static dev.signet.token.access.Environment.STAGING;
+import static dev.signet.token.access.Environment.TEST;
 
 import dev.signet.config.AddressRange;
-import dev.signet.config.CryptoProvider;
-import dev.signet.config.Environment;
+import dev.signet.token.key.CryptoProvider;
+import dev.signet.token.access.Environment;
 import dev.signet.config.FeedSettings;
 import dev.signet.config.LoginSettings;
 import dev.signet.config.ModelSettings;
@@ -57,10 +57,10 @@ final class Table {
                     Types.key(),
                     new None("a file in the data folder"),
                     "Encrypts everything secret that is stored.");
-    static final Setting<CryptoProvider> CRYPTO_PROVIDER =
+    static final Setting<CryptoProvider.Choice> CRYPTO_PROVIDER =
             add(
                     "crypto.provider",
-                    Types.oneOf(CryptoProvider.class),
+                    Types.oneOf(CryptoProvider.Choice.class),
                     new Fixed("auto"),
                     "Which implementation signs and verifies; auto takes the fastest that loads.");
     static final Setting<List<AddressRange>> TRUSTED_PROXIES =

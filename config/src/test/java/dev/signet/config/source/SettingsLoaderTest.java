@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.config.AuthoritySettings;
-import dev.signet.config.CryptoProvider;
-import dev.signet.config.Environment;
+import dev.signet.token.key.CryptoProvider;
+import dev.signet.token.access.Environment;
 import dev.signet.config.FeedSettings;
 import dev.signet.config.LegacySettings;
 import dev.signet.config.LoginSettings;
@@ -62,7 +62,7 @@ class SettingsLoaderTest {
                 .isEqualTo(new RefreshSettings(Duration.ofDays(30), Duration.ofDays(90)));
         assertThat(settings.password()).isEqualTo(new PasswordSettings(12, 128));
         assertThat(settings.login()).isEqualTo(new LoginSettings(10, 100, Duration.ofMinutes(15)));
-        assertThat(settings.cryptoProvider()).isEqualTo(CryptoProvider.AUTO);
+        assertThat(settings.cryptoProvider()).isEqualTo(CryptoProvider.Choice.AUTO);
         assertThat(settings.keyEncryptionKey()).isEmpty();
         assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.legacy()).isEqualTo(new LegacySettings(false, Optional.empty()));

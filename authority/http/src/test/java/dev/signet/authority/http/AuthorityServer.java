@@ -12,7 +12,7 @@ import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.mail.Mailer;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.mail.Mailer;
-import dev.signet.authority.settings.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.storage.StoreUnavailableException;
 import dev.signet.storage.file.PrivateFile;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public final class OutboxMailer implements Mailer {
 
     @Override
     public boolean delivers() {
-        return environment == Environment.DEVELOPMENT || environment == Environment.TEST;
+        return !environment.isLive();
     }
 
     private String name() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.mail.Mailer.MailFailedException;
-import dev.signet.authority.settings.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.testkit.MovableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;

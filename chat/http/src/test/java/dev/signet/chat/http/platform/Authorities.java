@@ -11,7 +11,7 @@ import dev.signet.authority.credential.Credential;
 import dev.signet.authority.http.AuthorityRoutes;
 import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.authority.settings.Lifetimes;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
