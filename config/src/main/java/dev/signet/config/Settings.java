@@ -1,7 +1,7 @@
 package dev.signet.config;
 
-import dev.signet.token.key.CryptoProvider;
 import dev.signet.token.access.Environment;
+import dev.signet.token.key.CryptoProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

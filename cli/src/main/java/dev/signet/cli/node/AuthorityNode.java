@@ -5,7 +5,6 @@ import dev.signet.authority.Surroundings;
 import dev.signet.authority.http.AuthorityRoutes;
 import dev.signet.authority.outbox.OutboxMailer;
 import dev.signet.authority.password.Argon2Hasher;
-import dev.signet.token.access.Environment;
 import dev.signet.authority.sql.SqlAuthorityStore;
 import dev.signet.authority.sql.StorageSealer;
 import dev.signet.config.Settings;

@@ -2,7 +2,6 @@ package dev.signet.cli.node;
 
 import dev.signet.authority.settings.Audiences;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.token.access.Environment;
 import dev.signet.authority.settings.Lifetimes;
 import dev.signet.authority.settings.PasswordLengths;
 import dev.signet.authority.settings.Rates;
@@ -10,6 +9,7 @@ import dev.signet.config.LoginSettings;
 import dev.signet.config.PasswordSettings;
 import dev.signet.config.Settings;
 import dev.signet.config.TokenSettings;
+import dev.signet.token.access.Environment;
 import dev.signet.token.key.CryptoProvider;
 import java.net.InetAddress;
 import java.time.Duration;

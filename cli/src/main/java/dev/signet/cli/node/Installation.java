@@ -1,7 +1,7 @@
 package dev.signet.cli.node;
 
-import dev.signet.token.access.Environment;
 import dev.signet.storage.StoreUnavailableException;
+import dev.signet.token.access.Environment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

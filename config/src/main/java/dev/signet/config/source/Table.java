@@ -6,8 +6,6 @@ import static dev.signet.token.access.Environment.STAGING;
 import static dev.signet.token.access.Environment.TEST;
 
 import dev.signet.config.AddressRange;
-import dev.signet.token.key.CryptoProvider;
-import dev.signet.token.access.Environment;
 import dev.signet.config.FeedSettings;
 import dev.signet.config.LoginSettings;
 import dev.signet.config.ModelSettings;
@@ -21,6 +19,8 @@ import dev.signet.config.source.Fallback.ByEnvironment;
 import dev.signet.config.source.Fallback.Derived;
 import dev.signet.config.source.Fallback.Fixed;
 import dev.signet.config.source.Fallback.None;
+import dev.signet.token.access.Environment;
+import dev.signet.token.key.CryptoProvider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.config.AuthoritySettings;
-import dev.signet.token.key.CryptoProvider;
-import dev.signet.token.access.Environment;
 import dev.signet.config.FeedSettings;
 import dev.signet.config.LegacySettings;
 import dev.signet.config.LoginSettings;
@@ -16,6 +14,8 @@ import dev.signet.config.Settings;
 import dev.signet.config.StalenessPolicy;
 import dev.signet.config.TokenSettings;
 import dev.signet.config.WebSocketSettings;
+import dev.signet.token.access.Environment;
+import dev.signet.token.key.CryptoProvider;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

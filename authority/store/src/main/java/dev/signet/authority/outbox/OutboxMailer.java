@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.mail.Mailer;
-import dev.signet.token.access.Environment;
 import dev.signet.storage.StoreUnavailableException;
 import dev.signet.storage.file.PrivateFile;
+import dev.signet.token.access.Environment;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;

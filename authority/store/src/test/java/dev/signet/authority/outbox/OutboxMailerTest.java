@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.mail.Mailer.MailFailedException;
-import dev.signet.token.access.Environment;
 import dev.signet.testkit.MovableClock;
+import dev.signet.token.access.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
