@@ -17,6 +17,7 @@ import dev.signet.authority.mail.Mail;
 import dev.signet.authority.password.Password;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.settings.Environment;
+import dev.signet.authority.settings.Lifetimes;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
@@ -65,6 +66,11 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
 
     public LiveAuthority with(Rates rates) {
         settings = settings.with(rates);
+        return this;
+    }
+
+    public LiveAuthority with(Lifetimes lifetimes) {
+        settings = settings.with(lifetimes);
         return this;
     }
 

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -25,12 +26,22 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class Sealer {
 
-    private final SecretKey key;
+    static final String KEYED_HASH = "HmacSHA256";
+
+    private final Keys keys;
     private final byte[] header;
     private final SecureRandom random;
 
-    Sealer(SecretKey key, byte[] keyId, SecureRandom random) {
-        this.key = key;
+    /** One key for each kind of work. */
+    record Keys(SecretKey sealing, SecretKey hashing) {
+        @Override
+        public String toString() {
+            return "Keys[hidden]";
+        }
+    }
+
+    Sealer(Keys keys, byte[] keyId, SecureRandom random) {
+        this.keys = keys;
         this.header = ByteBuffer.allocate(HEADER_BYTES).put(SealedBox.VERSION).put(keyId).array();
         this.random = random;
     }
@@ -77,9 +88,26 @@ public final class Sealer {
         }
     }
 
+    /**
+     * HMAC-SHA256 of the value within its context: 32 bytes, the same at each call, that tell
+     * nothing to whoever lacks the key. Other purposes and other keys give others.
+     */
+    public byte[] keyedHash(byte[] value, String context) {
+        byte[] name = context.getBytes(StandardCharsets.UTF_8);
+        try {
+            Mac mac = Mac.getInstance(KEYED_HASH);
+            mac.init(keys.hashing());
+            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
+            mac.update(name);
+            return mac.doFinal(value);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK has no " + KEYED_HASH, e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        cipher.init(mode, keys.sealing(), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(header);
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;

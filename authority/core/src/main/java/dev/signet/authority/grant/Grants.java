@@ -81,7 +81,7 @@ public final class Grants {
         if (!client.may(GrantType.REFRESH_TOKEN)) {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a client that may refresh");
         }
-        return switch (refreshTokens.redeem(attempt, by)) {
+        return switch (refreshTokens.redeem(attempt.from(client, by), by)) {
             case Refresh.Rotated rotated -> issued(rotated, attempt);
             case Refresh.Replayed _ ->
                     refused(Grant.Error.INVALID_GRANT, "refresh token: was used before");
