@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ConcurrentRefreshTest {
 
     private static final int TABS = 32;
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final Duration MILLISECOND = Duration.ofMillis(1);
 

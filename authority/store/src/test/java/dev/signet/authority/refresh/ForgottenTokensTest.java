@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Spent tokens of a living session are bounded, and each of them is recognised all the same. */
 class ForgottenTokensTest {
 
-    private static final int ROTATIONS = 10 * AuthorityLimits.SPENT_TOKENS_KEPT + 5;
+    private static final int ROTATIONS = 4 * AuthorityLimits.SPENT_TOKENS_KEPT + 5;
     private static final int ROWS_MAX =
             AuthorityLimits.SPENT_TOKENS_KEPT + AuthorityLimits.SPENT_TOKENS_PURGED_EVERY + 1;
 
