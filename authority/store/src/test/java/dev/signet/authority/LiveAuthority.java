@@ -62,6 +62,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
     private Path folder;
     private SqliteDatabase database;
     private SqlAuthorityStore store;
+    private final MortalStore mortal = new MortalStore(() -> store);
     private Authority authority;
 
     public LiveAuthority with(Rates rates) {
@@ -104,7 +105,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                 Authority.start(
                         settings,
                         new Surroundings(
-                                store,
+                                mortal,
                                 sealer,
                                 hasher,
                                 mails::add,
@@ -121,6 +122,11 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
 
     public SqlAuthorityStore store() {
         return store;
+    }
+
+    /** What the authority writes through; a test can make it die. */
+    public MortalStore mortal() {
+        return mortal;
     }
 
     public Database database() {
@@ -151,6 +157,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                 .logins()
                 .authenticate(
                         new LoginAttempt(email, new Password(password), firstParty().id()),
+                        authority.grants().holder(firstParty()),
                         SOMEBODY);
     }
 

@@ -15,9 +15,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
+import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Seals and opens values of one purpose. The context, for example the row's id, is not stored and
@@ -26,7 +27,8 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class Sealer {
 
-    static final String KEYED_HASH = "HmacSHA256";
+    private static final String KDF_NAME = "HKDF-SHA256";
+    private static final int HASH_BYTES = 32;
 
     private final Keys keys;
     private final byte[] header;
@@ -89,19 +91,18 @@ public final class Sealer {
     }
 
     /**
-     * HMAC-SHA256 of the value within its context: 32 bytes, the same at each call, that tell
-     * nothing to whoever lacks the key. Other purposes and other keys give others.
+     * HKDF-Expand with SHA-256 (RFC 5869 §2.3) over context and value: 32 bytes, the same at each
+     * call, that tell nothing to whoever lacks the key. Other purposes and other keys give others.
      */
     public byte[] keyedHash(byte[] value, String context) {
         byte[] name = context.getBytes(StandardCharsets.UTF_8);
+        var info = ByteBuffer.allocate(Integer.BYTES + name.length + value.length);
+        info.putInt(name.length).put(name).put(value);
         try {
-            Mac mac = Mac.getInstance(KEYED_HASH);
-            mac.init(keys.hashing());
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
-            mac.update(name);
-            return mac.doFinal(value);
+            var parameters = HKDFParameterSpec.expandOnly(keys.hashing(), info.array(), HASH_BYTES);
+            return KDF.getInstance(KDF_NAME).deriveData(parameters);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK has no " + KEYED_HASH, e);
+            throw new IllegalStateException("the JDK has no " + KDF_NAME, e);
         }
     }
 
