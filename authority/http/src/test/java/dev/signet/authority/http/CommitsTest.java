@@ -59,7 +59,9 @@ class CommitsTest {
                         commitsOf(() ->
                                 assertOk(
                                         wire.form(
-                                                "/oauth2/token", flow.exchange(code), web.basic()))))
+                                                "/oauth2/token",
+                                                flow.exchange(code),
+                                                web.basic()))))
                 .isEqualTo(1);
     }
 

@@ -51,10 +51,7 @@ final class LoginEndpoints {
                 authority
                         .logins()
                         .afterRegistration(
-                                registered,
-                                client.id(),
-                                authority.grants().holder(client),
-                                caller);
+                                registered, client.id(), authority.grants().holder(client), caller);
         return signedIn(201, login, client);
     }
 

@@ -67,7 +67,7 @@ final class LoginPages {
                         Typed.in(form, "email", Email.LENGTH_MAX),
                         new Password(Typed.in(form, "password", Password.INPUT_MAX)),
                         signIn.clientId(request));
-        Login login = 
+        Login login =
                 authority
                         .logins()
                         .authenticate(attempt, signIn.holder(visitor), Callers.of(request));

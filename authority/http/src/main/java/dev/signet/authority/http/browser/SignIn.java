@@ -37,8 +37,7 @@ record SignIn(Authority authority, PageAnswers answers) {
     /** The browser that signs in; whatever it was signed in by before ends. */
     SessionHolder holder(Visitor visitor) {
         return (tx, session, by) ->
-                Optional.of(
-                        authority.sessions().bindBrowser(tx, session, visitor.session(), by));
+                Optional.of(authority.sessions().bindBrowser(tx, session, visitor.session(), by));
     }
 
     /** Gives the browser its cookie and goes on to where the person came for. */

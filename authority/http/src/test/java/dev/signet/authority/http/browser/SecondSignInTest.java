@@ -134,10 +134,7 @@ class SecondSignInTest {
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(browser.open("/").body()).contains(person.email());
-        assertThat(
-                        SERVER.wire()
-                                .get("/auth/me", Wire.bearer(tokens.text("access_token")))
-                                .status())
+        assertThat(SERVER.wire().get("/auth/me", Wire.bearer(tokens.text("access_token"))).status())
                 .isEqualTo(200);
     }
 

@@ -95,10 +95,7 @@ final class CallbackEndpoint {
     }
 
     private Answer admitted(
-            Request request,
-            Verdict.Valid valid,
-            TokenAnswer.Issued issued,
-            SignInAttempt attempt)
+            Request request, Verdict.Valid valid, TokenAnswer.Issued issued, SignInAttempt attempt)
             throws InterruptedException {
         boolean ours =
                 issued.idToken()

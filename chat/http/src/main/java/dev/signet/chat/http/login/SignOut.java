@@ -11,7 +11,9 @@ final class SignOut {
         this.parts = parts;
     }
 
-    /** Signs this browser out, whatever the authority answers; false when that knows nothing of it. */
+    /**
+     * Signs this browser out, whatever the authority answers; false when that knows nothing of it.
+     */
     boolean signOut(String cookie) throws InterruptedException {
         try {
             return switch (parts.sessions().find(cookie)) {

@@ -222,11 +222,7 @@ class SignInTest {
     }
 
     private static String sessionOf(WebBrowser browser) {
-        return browser.script()
-                .get("/api/v1/me")
-                .json()
-                .getJsonObject("session")
-                .getString("sid");
+        return browser.script().get("/api/v1/me").json().getJsonObject("session").getString("sid");
     }
 
     @Test
