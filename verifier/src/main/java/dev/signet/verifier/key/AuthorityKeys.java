@@ -18,7 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,9 +29,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The authority's keys by {@code kid}. A known key costs a look-up in memory. An unknown {@code
  * kid} makes the key set be fetched: one request for all who ask at the same time, and at most one
- * per cool-down whatever is asked for. Who cannot be told for sure gets {@code Unavailable}, never
- * {@code Unknown}. A bad answer of the authority changes nothing. Safe for many threads; how sets
- * replace each other is said at {@link KeyHoldings}.
+ * per cool-down whatever is asked for. During the cool-down the feed decides: it announces every
+ * key that begins to sign, so that a {@code kid} of which neither the set nor a fresh feed speaks
+ * is {@code Unknown}. Only who can ask neither gets {@code Unavailable}. A bad answer of the
+ * authority changes nothing. Safe for many threads; how sets replace each other is said at {@link
+ * KeyHoldings}.
  */
 public final class AuthorityKeys implements KeySource {
 
@@ -48,6 +52,8 @@ public final class AuthorityKeys implements KeySource {
     private final long patienceNanos;
     private final Semaphore places = new Semaphore(VerifierLimits.WAITING_MAX);
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final BooleanSupplier feedIsFresh;
     private volatile KeyHoldings holdings = KeyHoldings.NONE;
     private @Nullable CompletableFuture<Void> inFlight;
     private String lastOutcome = "";
@@ -55,18 +61,21 @@ public final class AuthorityKeys implements KeySource {
     /**
      * @param source asks for the key set; completes in bounded time
      * @param revocations says which keys were revoked
+     * @param feedIsFresh whether the feed was heard within {@link VerifierLimits#FEED_COVERS_KEYS}
      */
     public AuthorityKeys(
             Supplier<CompletableFuture<Answer>> source,
             RevocationState revocations,
             CryptoProvider crypto,
             VerifierLimits limits,
-            Machine machine) {
+            Machine machine,
+            BooleanSupplier feedIsFresh) {
         this.fetch = new KeyFetch(source, crypto);
         this.revocations = revocations;
         this.clock = machine.clock();
         this.times = new FetchTimes(limits, machine);
         this.questions = new KeyQuestions(machine.ticks(), limits.keyCooldown());
+        this.feedIsFresh = feedIsFresh;
         this.patienceNanos = limits.exchangeTimeout().toNanos();
     }
 
@@ -100,7 +109,7 @@ public final class AuthorityKeys implements KeySource {
 
     private Lookup askWithPlace(String kid, Asker asker) {
         if (!places.tryAcquire()) {
-            return OVERLOADED;
+            return withoutPlace(kid);
         }
         try {
             return askAndWait(kid, asker);
@@ -109,9 +118,54 @@ public final class AuthorityKeys implements KeySource {
         }
     }
 
+    private Lookup withoutPlace(String kid) {
+        lock.lock();
+        try {
+            return isUnknownToTheFeed(kid) ? UNKNOWN : OVERLOADED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Lookup askAndWait(String kid, Asker asker) {
         fetchingFor(kid, asker).ifPresent(this::await);
-        return answer(kid);
+        if (asker == Asker.ANYBODY) {
+            awaitNews(kid);
+        }
+        return answer(kid, asker);
+    }
+
+    /** A key may sign a moment before the feed's news of it, or the first set behind it, is in. */
+    private void awaitNews(String kid) {
+        lock.lock();
+        try {
+            long left = VerifierLimits.KEY_COVER_PATIENCE.toNanos();
+            while (left > 0 && isOpen(kid) && questions.needsCover()) {
+                left = changed.awaitNanos(left);
+            }
+            left = VerifierLimits.KEY_NEWS_PATIENCE.toNanos();
+            while (left > 0 && isOpen(kid) && !questions.needsCover()) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isOpen(String kid) {
+        return feedIsFresh.getAsBoolean()
+                && holdings.find(kid, clock) == null
+                && !questions.isProvenUnknown(kid)
+                && (!questions.isAnnounced(kid) || inFlight != null);
+    }
+
+    private boolean isUnknownToTheFeed(String kid) {
+        return feedIsFresh.getAsBoolean()
+                && questions.isCovered()
+                && !questions.isAnnounced(kid)
+                && holdings.find(kid, clock) == null;
     }
 
     /** The fetch that may bring the key; empty when there is nothing to wait for. */
@@ -141,14 +195,15 @@ public final class AuthorityKeys implements KeySource {
         }
     }
 
-    private Lookup answer(String kid) {
-        Lookup.Found held = holdings.find(kid, clock);
-        if (held != null) {
-            return revocations.isKeyRevoked(kid) ? REVOKED : held;
-        }
+    private Lookup answer(String kid, Asker asker) {
         lock.lock();
         try {
-            if (questions.isProvenUnknown(kid)) {
+            Lookup.Found held = holdings.find(kid, clock);
+            if (held != null) {
+                return revocations.isKeyRevoked(kid) ? REVOKED : held;
+            }
+            boolean silentFeed = asker == Asker.ANYBODY && isUnknownToTheFeed(kid);
+            if (silentFeed || questions.isProvenUnknown(kid)) {
                 return UNKNOWN;
             }
             questions.leaveOpen();
@@ -165,7 +220,19 @@ public final class AuthorityKeys implements KeySource {
             if (holdings.find(kid, clock) == null && kid.length() <= KeySet.KID_LENGTH_MAX) {
                 questions.announce(kid);
                 beginIfFreeAnd(times.mayFetch(Asker.FEED));
+                changed.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The feed is read anew, and what it announced in the meantime is not known. */
+    public void feedRestarted() {
+        lock.lock();
+        try {
+            questions.feedRestarted();
+            beginIfFreeAnd(times.mayFetch(Asker.FEED));
         } finally {
             lock.unlock();
         }
@@ -175,6 +242,8 @@ public final class AuthorityKeys implements KeySource {
     public void tend() {
         lock.lock();
         try {
+            boolean feedDue = questions.needsCover() || questions.hasNews();
+            beginIfFreeAnd(feedDue && times.mayFetch(Asker.FEED));
             boolean due = questions.isWaitedFor() || times.isOld();
             beginIfFreeAnd(due && times.mayFetch(Asker.ANYBODY));
         } finally {
@@ -200,6 +269,7 @@ public final class AuthorityKeys implements KeySource {
             times.ended(outcome.equals(USABLE));
             logChange(outcome);
             inFlight = null;
+            changed.signalAll();
         } finally {
             lock.unlock();
             fetching.complete(null);

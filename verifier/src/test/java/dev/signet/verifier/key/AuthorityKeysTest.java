@@ -25,8 +25,11 @@ import dev.signet.verifier.fake.Misbehaviour;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +57,7 @@ class AuthorityKeysTest {
     private final FakeAuthority authority = new FakeAuthority(clock);
     private final AuthorityHttp http = new AuthorityHttp(Duration.ofSeconds(1));
     private final RevocationState revocations = new RevocationState();
+    private volatile boolean feedIsFresh;
     private final AuthorityKeys keys = keysFrom(() -> http.start(fetch()));
 
     private AuthorityKeys keysFrom(Supplier<CompletableFuture<Answer>> source) {
@@ -62,7 +66,8 @@ class AuthorityKeysTest {
                 revocations,
                 TestAuthority.CRYPTO,
                 LIMITS,
-                new Machine(clock, Ticks.of(clock), new Random(1)));
+                new Machine(clock, Ticks.of(clock), new Random(1)),
+                () -> feedIsFresh);
     }
 
     private Call fetch() {
@@ -326,5 +331,90 @@ class AuthorityKeysTest {
 
         assertThat(many).isFalse();
         assertThat(fetches()).isGreaterThan(1);
+    }
+
+    /** The feed was read anew, and a set was fetched since. */
+    private void feedCovers() {
+        keys.feedRestarted();
+        assertThat(finds(keys, authority.activeKey())).isTrue();
+        feedIsFresh = true;
+    }
+
+    @Test
+    void while_the_feed_is_fresh_a_flood_of_forged_kids_is_unknown_and_asks_once() {
+        feedCovers();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(keys.find("forged-" + i)).isEqualTo(UNKNOWN);
+        }
+        assertThat(fetches()).isEqualTo(1);
+        cooldownOver();
+        for (int i = 0; i < 20; i++) {
+            assertThat(keys.find("forged-again-" + i)).isEqualTo(UNKNOWN);
+        }
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void a_flood_from_many_threads_is_answered_without_fault_of_ours() throws Exception {
+        feedCovers();
+
+        ExecutorService threads = Executors.newFixedThreadPool(2 * VerifierLimits.WAITING_MAX);
+        List<Callable<Lookup>> asking =
+                IntStream.range(0, 1000)
+                        .mapToObj(i -> (Callable<Lookup>) () -> keys.find("forged-" + i))
+                        .toList();
+        for (var answer : threads.invokeAll(asking)) {
+            assertThat(answer.get()).isEqualTo(UNKNOWN);
+        }
+        threads.shutdown();
+        assertThat(fetches()).isEqualTo(1);
+    }
+
+    @Test
+    void a_set_from_before_the_feed_was_read_anew_proves_nothing() {
+        assertThat(finds(keys, authority.activeKey())).isTrue();
+        keys.feedRestarted();
+        feedIsFresh = true;
+
+        assertThat(keys.find("forged")).isEqualTo(UNDECIDED);
+        clock.advance(VerifierLimits.FEED_KEY_COOLDOWN);
+        keys.tend();
+        assertThat(keys.find("forged")).isEqualTo(UNKNOWN);
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void a_stale_feed_proves_nothing() {
+        feedCovers();
+        feedIsFresh = false;
+
+        assertThat(keys.find("forged")).isEqualTo(UNDECIDED);
+    }
+
+    @Test
+    void a_new_key_that_is_announced_in_a_flood_is_never_unknown() {
+        feedCovers();
+        assertThat(keys.find("forged")).isEqualTo(UNKNOWN);
+
+        keys.announce("new-key");
+        assertThat(keys.find("new-key")).isEqualTo(UNDECIDED);
+        SigningKey added = authority.publishKey();
+        keys.announce(added.kid());
+        clock.advance(VerifierLimits.FEED_KEY_COOLDOWN);
+        keys.tend();
+        Await.until("the key is held", () -> finds(keys, added));
+    }
+
+    @Test
+    void a_key_that_signs_before_its_announcement_is_in_is_waited_for() throws Exception {
+        feedCovers();
+        SigningKey added = authority.publishKey();
+        clock.advance(VerifierLimits.FEED_KEY_COOLDOWN);
+
+        CompletableFuture<Lookup> early =
+                CompletableFuture.supplyAsync(() -> keys.find(added.kid()));
+        keys.announce(added.kid());
+        assertThat(early.get()).isInstanceOf(Lookup.Found.class);
     }
 }
