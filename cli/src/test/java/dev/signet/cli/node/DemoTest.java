@@ -1,0 +1,103 @@
+package dev.signet.cli.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.config.Settings;
+import dev.signet.config.source.Command;
+import dev.signet.config.source.Loading;
+import dev.signet.config.source.SettingsLoader;
+import dev.signet.config.source.SettingsSources;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The authority and the chat backend in one process, with all of their listeners. */
+class DemoTest {
+
+    private static final String STOLEN = "GET /health/live HTTP/1.1\r\nHost: h\r\n\r\n";
+
+    @TempDir private Path data;
+
+    private final int authority = freePort();
+    private final int management = freePort();
+    private final int chat = freePort();
+    private Runtime runtime;
+
+    @BeforeEach
+    void start() throws Exception {
+        runtime = Runtime.start();
+        Demo.start(runtime, settings());
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
+    }
+
+    private Settings settings() {
+        var sources =
+                new SettingsSources(
+                        Map.of(
+                                "data", data.resolve("data").toString(),
+                                "authority.port", Integer.toString(authority),
+                                "authority.management-port", Integer.toString(management),
+                                "chat.port", Integer.toString(chat)),
+                        Map.of(),
+                        Optional.empty(),
+                        data);
+        return ((Loading.Loaded) SettingsLoader.load(sources, Command.DEMO)).settings();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Single headers are the business of {@code FramingTest} in {@code http/}. */
+    @Test
+    void no_listener_takes_a_body_for_a_request() throws Exception {
+        List<String> heads =
+                List.of(
+                        "POST /auth/login HTTP/1.1\r\nHost: h\r\n",
+                        "GET /health/live HTTP/1.1\r\nHost: h\r\n",
+                        "GET /ws HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket"
+                                + "\r\nSec-WebSocket-Version: 13"
+                                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+        List<String> framings =
+                List.of(
+                        "Transfer-Encoding: xchunked",
+                        "Transfer-Encoding:",
+                        "Transfer-Encoding: gzip, chunked",
+                        "Transfer-Encoding: chunked\r\nContent-Length: 3");
+        for (int port : List.of(authority, management, chat)) {
+            for (String head : heads) {
+                for (String framing : framings) {
+                    String answers = raw(port, head + framing + "\r\n\r\n0\r\n\r\n" + STOLEN);
+
+                    assertThat(answers).matches("(?s)HTTP/1\\.[01] (400|501) .*");
+                    assertThat(answers.split("HTTP/1", -1)).as(head + framing).hasSize(2);
+                }
+            }
+        }
+    }
+
+    private static String raw(int port, String bytes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
