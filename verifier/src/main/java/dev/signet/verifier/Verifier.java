@@ -137,6 +137,7 @@ public final class Verifier implements AutoCloseable {
             } else if (message instanceof FeedMessage.Batch batch) {
                 batch.entries().forEach(entry -> announce(entry.event()));
             }
+            keys.feedHeard(message.at());
         }
 
         private void announce(RevocationEvent event) {

@@ -8,8 +8,11 @@ import dev.signet.token.revocation.RevocationState;
 import dev.signet.token.verdict.Verdict;
 import dev.signet.verifier.authority.Answer;
 import dev.signet.verifier.authority.Machine;
+import dev.signet.verifier.authority.Ticks;
 import dev.signet.verifier.authority.VerifierLimits;
 import dev.signet.verifier.key.FetchTimes.Asker;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +33,10 @@ import org.slf4j.LoggerFactory;
  * The authority's keys by {@code kid}. A known key costs a look-up in memory. An unknown {@code
  * kid} makes the key set be fetched: one request for all who ask at the same time, and at most one
  * per cool-down whatever is asked for. During the cool-down the feed decides: it announces every
- * key that begins to sign, so that a {@code kid} of which neither the set nor a fresh feed speaks
- * is {@code Unknown}. Only who can ask neither gets {@code Unavailable}. A bad answer of the
- * authority changes nothing. Safe for many threads; how sets replace each other is said at {@link
- * KeyHoldings}.
+ * key that begins to sign, so that a {@code kid} of which neither the set nor a message signed
+ * after the question speaks is {@code Unknown}. Only who hears neither gets {@code Unavailable}. A
+ * bad answer of the authority changes nothing. Safe for many threads; how sets replace each other
+ * is said at {@link KeyHoldings}.
  */
 public final class AuthorityKeys implements KeySource {
 
@@ -47,6 +50,7 @@ public final class AuthorityKeys implements KeySource {
     private final KeyFetch fetch;
     private final RevocationState revocations;
     private final InstantSource clock;
+    private final Ticks ticks;
     private final FetchTimes times;
     private final KeyQuestions questions;
     private final long patienceNanos;
@@ -73,8 +77,9 @@ public final class AuthorityKeys implements KeySource {
         this.fetch = new KeyFetch(source, crypto);
         this.revocations = revocations;
         this.clock = machine.clock();
+        this.ticks = machine.ticks();
         this.times = new FetchTimes(limits, machine);
-        this.questions = new KeyQuestions(machine.ticks(), limits.keyCooldown());
+        this.questions = new KeyQuestions(ticks, limits.keyCooldown());
         this.feedIsFresh = feedIsFresh;
         this.patienceNanos = limits.exchangeTimeout().toNanos();
     }
@@ -118,33 +123,35 @@ public final class AuthorityKeys implements KeySource {
         }
     }
 
+    /**
+     * Who floods us is told no for what the feed said moments ago: whether a key began to sign
+     * within these moments is the one thing that is not looked at.
+     */
     private Lookup withoutPlace(String kid) {
         lock.lock();
         try {
-            return isUnknownToTheFeed(kid) ? UNKNOWN : OVERLOADED;
+            long moments = VerifierLimits.FEED_COVERS_KEYS.toNanos();
+            return questions.isUnknownToFeed(kid, ticks.nanos() - moments) ? UNKNOWN : OVERLOADED;
         } finally {
             lock.unlock();
         }
     }
 
     private Lookup askAndWait(String kid, Asker asker) {
+        long askedAt = ticks.nanos();
         fetchingFor(kid, asker).ifPresent(this::await);
         if (asker == Asker.ANYBODY) {
-            awaitNews(kid);
+            awaitNews(kid, askedAt);
         }
-        return answer(kid, asker);
+        return answer(kid, asker, askedAt);
     }
 
-    /** A key may sign a moment before the feed's news of it, or the first set behind it, is in. */
-    private void awaitNews(String kid) {
+    /** A key may sign before the feed's news of it is in, so news from after the question count. */
+    private void awaitNews(String kid, long askedAt) {
         lock.lock();
         try {
-            long left = VerifierLimits.KEY_COVER_PATIENCE.toNanos();
-            while (left > 0 && isOpen(kid) && questions.needsCover()) {
-                left = changed.awaitNanos(left);
-            }
-            left = VerifierLimits.KEY_NEWS_PATIENCE.toNanos();
-            while (left > 0 && isOpen(kid) && !questions.needsCover()) {
+            long left = VerifierLimits.KEY_NEWS_PATIENCE.toNanos();
+            while (left > 0 && isOpen(kid, askedAt)) {
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException ended) {
@@ -154,18 +161,12 @@ public final class AuthorityKeys implements KeySource {
         }
     }
 
-    private boolean isOpen(String kid) {
+    private boolean isOpen(String kid, long askedAt) {
         return feedIsFresh.getAsBoolean()
                 && holdings.find(kid, clock) == null
                 && !questions.isProvenUnknown(kid)
+                && !questions.isUnknownToFeed(kid, askedAt)
                 && (!questions.isAnnounced(kid) || inFlight != null);
-    }
-
-    private boolean isUnknownToTheFeed(String kid) {
-        return feedIsFresh.getAsBoolean()
-                && questions.isCovered()
-                && !questions.isAnnounced(kid)
-                && holdings.find(kid, clock) == null;
     }
 
     /** The fetch that may bring the key; empty when there is nothing to wait for. */
@@ -195,14 +196,14 @@ public final class AuthorityKeys implements KeySource {
         }
     }
 
-    private Lookup answer(String kid, Asker asker) {
+    private Lookup answer(String kid, Asker asker, long askedAt) {
         lock.lock();
         try {
             Lookup.Found held = holdings.find(kid, clock);
             if (held != null) {
                 return revocations.isKeyRevoked(kid) ? REVOKED : held;
             }
-            boolean silentFeed = asker == Asker.ANYBODY && isUnknownToTheFeed(kid);
+            boolean silentFeed = asker == Asker.ANYBODY && questions.isUnknownToFeed(kid, askedAt);
             if (silentFeed || questions.isProvenUnknown(kid)) {
                 return UNKNOWN;
             }
@@ -222,6 +223,17 @@ public final class AuthorityKeys implements KeySource {
                 beginIfFreeAnd(times.mayFetch(Asker.FEED));
                 changed.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A message of the feed was taken in, and what it announces was announced. */
+    public void feedHeard(Instant signedAt) {
+        lock.lock();
+        try {
+            questions.heard(Duration.between(signedAt, clock.instant()));
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -16,7 +16,8 @@ import java.util.Map;
  * kid} that the feed announced is never proven unknown while it is waited for.
  *
  * <p>The other proof is the feed's: it announces every key that begins to sign. Who has fetched a
- * set since the feed was last read anew, and has missed nothing of it, knows all keys.
+ * set since the feed was last read anew knows all keys of the time when its newest message was
+ * signed; that time must lie behind the question.
  */
 final class KeyQuestions {
 
@@ -29,6 +30,7 @@ final class KeyQuestions {
     private long lastGoodAt;
     private long begunBeforeFeed = Long.MAX_VALUE;
     private long begunBeforeNews = -1;
+    private long heardAt = Long.MIN_VALUE;
     private boolean undecided;
 
     KeyQuestions(Ticks ticks, Duration cooldown) {
@@ -87,6 +89,21 @@ final class KeyQuestions {
     /** The feed is read anew: what it announced in between is not known. */
     void feedRestarted() {
         begunBeforeFeed = begun;
+    }
+
+    /**
+     * A message of the feed, which holds what {@link #announce} was told before.
+     *
+     * @param lag how long ago it was signed
+     */
+    void heard(Duration lag) {
+        long signedAt = ticks.nanos() - (lag.isNegative() ? 0 : lag.toNanos());
+        heardAt = heardAt == Long.MIN_VALUE || signedAt - heardAt > 0 ? signedAt : heardAt;
+    }
+
+    /** Whether the feed proves that there was no such key at that reading of the ticks. */
+    boolean isUnknownToFeed(String kid, long asOf) {
+        return isCovered() && heardAt != Long.MIN_VALUE && heardAt - asOf > 0 && !isAnnounced(kid);
     }
 
     /** Whether a set was fetched since the feed was read anew. */
