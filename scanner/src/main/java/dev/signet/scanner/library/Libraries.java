@@ -98,10 +98,9 @@ public final class Libraries {
             return List.of();
         }
         String[] path = symbol.plainPath().split("\\.", -1);
-        if (!symbol.imported() && path.length < 2) {
-            return List.of();
-        }
+        boolean bare = !symbol.imported() && path.length < 2;
         return Stream.concat(candidates.stream(), endingAnyhow.stream())
+                .filter(api -> !bare || api.parts().size() == 1)
                 .filter(api -> api.path().matches(path))
                 .toList();
     }
