@@ -39,13 +39,14 @@ public final class Grants {
     /**
      * Tokens for a person who has just signed in at the authority's own endpoints.
      *
-     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}
+     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}; it asks
+     *     for all that it may
      */
     public Grant afterLogin(Login.Accepted login, Client client) {
         if (!client.may(GrantType.FIRST_PARTY_LOGIN)) {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a first-party client");
         }
-        Scopes scopes = GrantedScopes.of(Optional.empty(), client).orElseThrow();
+        Scopes scopes = client.scopes().allowed();
         var grant =
                 new UserGrant(
                         login.account(), login.session(), client.id(), scopes, Optional.empty());
@@ -82,7 +83,7 @@ public final class Grants {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a client that may refresh");
         }
         return switch (refreshTokens.redeem(attempt, by)) {
-            case Refresh.Rotated rotated -> issued(rotated, attempt);
+            case Refresh.Rotated rotated -> issued(rotated, attempt, client);
             case Refresh.Replayed _ ->
                     refused(Grant.Error.INVALID_GRANT, "refresh token: was used before");
             case Refresh.Refused(var cause) -> refused(cause);
@@ -107,13 +108,14 @@ public final class Grants {
         };
     }
 
-    private Grant issued(Refresh.Rotated rotated, RefreshAttempt attempt) {
+    /** What the client may ask for no more, its login has no more either. */
+    private Grant issued(Refresh.Rotated rotated, RefreshAttempt attempt, Client client) {
         var grant =
                 new UserGrant(
                         rotated.account(),
                         rotated.session(),
                         rotated.family().clientId(),
-                        rotated.scopes(),
+                        rotated.scopes().only(client.scopes().allowed().values()),
                         attempt.keyThumbprint());
         var next = new FirstToken(rotated.family(), rotated.next());
         return issued(grant, Optional.of(next), Optional.empty());
