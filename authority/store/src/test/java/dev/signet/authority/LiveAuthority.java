@@ -6,8 +6,12 @@ import dev.signet.authority.account.Registration;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.grant.Grant;
 import dev.signet.authority.issue.TokenSet;
@@ -196,9 +200,8 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                                                 Set.of(
                                                         GrantType.AUTHORIZATION_CODE,
                                                         GrantType.REFRESH_TOKEN),
-                                                new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                                                Set.of(),
-                                                Set.of()))
+                                                ClientScopes.of(Scopes.of(Scope.codes())),
+                                                ServiceAccess.NONE))
                                 .client());
     }
 
@@ -211,9 +214,11 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                         Client.Kind.SERVICE,
                         Set.of(),
                         Set.of(GrantType.CLIENT_CREDENTIALS),
-                        Scopes.of("feed", "validate"),
-                        Set.of("tokens:validate"),
-                        Set.of()));
+                        ClientScopes.of("reports:read"),
+                        new ServiceAccess(
+                                Set.of(ClientRight.VALIDATE, ClientRight.FEED),
+                                Set.of("reports:read"),
+                                Set.of())));
     }
 
     public ClientRegistration.Registered registered(Client client) {

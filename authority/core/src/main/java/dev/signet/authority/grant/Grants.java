@@ -36,7 +36,7 @@ public final class Grants {
      * client may refresh.
      */
     public SessionHolder holder(Client client) {
-        Scopes scopes = scopesOfLogin(client);
+        Scopes scopes = client.scopes().allowed();
         return client.may(GrantType.FIRST_PARTY_LOGIN) && mayRefresh(client, scopes)
                 ? (tx, session, _) -> {
                     FirstToken first = refreshTokens.first(session, client.id(), scopes);
@@ -46,15 +46,12 @@ public final class Grants {
                 : (_, _, _) -> Optional.empty();
     }
 
-    private static Scopes scopesOfLogin(Client client) {
-        return GrantedScopes.of(Optional.empty(), client).orElseThrow();
-    }
-
     /**
      * Tokens for a person who has just signed in at the authority's own endpoints.
      *
      * @param login held by {@link #holder} of that client
-     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}
+     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}; it asks
+     *     for all that it may
      */
     public Grant afterLogin(Login.Accepted login, Client client) {
         if (!client.may(GrantType.FIRST_PARTY_LOGIN)) {
@@ -65,7 +62,7 @@ public final class Grants {
                         login.account(),
                         login.session(),
                         client.id(),
-                        scopesOfLogin(client),
+                        client.scopes().allowed(),
                         Optional.empty());
         return issued(grant, login.held(), Optional.empty());
     }
@@ -93,7 +90,7 @@ public final class Grants {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a client that may refresh");
         }
         return switch (refreshTokens.redeem(attempt.from(client, by), by)) {
-            case Refresh.Rotated rotated -> issued(rotated, attempt);
+            case Refresh.Rotated rotated -> issued(rotated, attempt, client);
             case Refresh.Replayed _ ->
                     refused(Grant.Error.INVALID_GRANT, "refresh token: was used before");
             case Refresh.Refused(var cause) -> refused(cause);
@@ -118,13 +115,14 @@ public final class Grants {
         };
     }
 
-    private Grant issued(Refresh.Rotated rotated, RefreshAttempt attempt) {
+    /** What the client may ask for no more, its login has no more either. */
+    private Grant issued(Refresh.Rotated rotated, RefreshAttempt attempt, Client client) {
         var grant =
                 new UserGrant(
                         rotated.account(),
                         rotated.session(),
                         rotated.family().clientId(),
-                        rotated.scopes(),
+                        rotated.scopes().only(client.scopes().allowed().values()),
                         attempt.keyThumbprint());
         return issued(grant, Optional.of(rotated.next()), Optional.empty());
     }

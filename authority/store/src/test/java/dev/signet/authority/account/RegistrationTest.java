@@ -84,12 +84,12 @@ class RegistrationTest {
         TokenSet before = live.signedIn("alice");
         String id = before.account().id();
 
-        assertThat(live.authority().accounts().permit(id, Set.of("signet:admin"), Caller.SYSTEM))
+        assertThat(live.authority().accounts().permit(id, Set.of("sessions:revoke"), Caller.SYSTEM))
                 .isTrue();
 
         TokenSet after = live.tokens(live.login("alice"));
         assertThat(permissions(before)).contains("chat:use");
-        assertThat(permissions(after)).containsExactly("signet:admin");
+        assertThat(permissions(after)).containsExactly("sessions:revoke");
         assertThatThrownBy(() ->
                         live.authority().accounts().permit(id, Set.of("two words"), Caller.SYSTEM))
                 .isInstanceOf(IllegalArgumentException.class);
