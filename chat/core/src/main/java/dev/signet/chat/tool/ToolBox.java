@@ -120,8 +120,8 @@ public final class ToolBox {
                     e.getMessage());
             return new Refused(Cause.UNAVAILABLE, "The authority does not answer at the moment.");
         } catch (ToolForbiddenException e) {
-            log.info(
-                    "tool_forbidden tool={} user={} cause={}",
+            LOG.info(
+                    "event=tool_forbidden tool={} user={} cause={}",
                     tool.spec().name(),
                     context.userId(),
                     e.getMessage());
