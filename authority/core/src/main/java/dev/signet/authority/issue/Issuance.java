@@ -62,7 +62,7 @@ public final class Issuance {
                 grant.clientId(),
                 Optional.of(session.id()),
                 grant.scopes().values(),
-                account.permissions(),
+                grant.permissions(),
                 emailIfGranted(grant),
                 Optional.of(session.authenticatedAt()),
                 session.methods(),
@@ -94,9 +94,8 @@ public final class Issuance {
 
     /** For whom a service gets tokens; those of the settings when the client names none. */
     public Set<String> audiences(Client client) {
-        return client.audiences().isEmpty()
-                ? Set.of(settings.audiences().service())
-                : client.audiences();
+        Set<String> own = client.service().audiences();
+        return own.isEmpty() ? Set.of(settings.audiences().service()) : own;
     }
 
     /** An access token for a service in its own name (RFC 6749 §4.4). */
@@ -106,7 +105,7 @@ public final class Issuance {
                         client.id(),
                         audiences,
                         scopes.values(),
-                        client.permissions(),
+                        scopes.limit(client.service().permissions()),
                         lifetimes.service()));
     }
 

@@ -58,7 +58,9 @@ class CodeExchangeTest {
                         "id_token",
                         "scope");
         assertThat(reply.text("token_type")).isEqualTo("Bearer");
-        assertThat(reply.text("scope")).isEqualTo("email offline_access openid profile");
+        assertThat(reply.text("scope"))
+                .isEqualTo(
+                        "account:read account:sessions chat:use email offline_access openid profile");
         assertThat(reply.text("refresh_token")).matches("sgr_[A-Za-z0-9_-]{43}");
         assertThat(reply.header("Cache-Control")).contains("no-store");
     }
