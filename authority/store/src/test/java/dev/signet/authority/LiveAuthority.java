@@ -16,7 +16,7 @@ import dev.signet.authority.login.LoginAttempt;
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.password.Password;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
+import dev.signet.authority.settings.Lifetimes;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
@@ -25,6 +25,7 @@ import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;
 import dev.signet.testkit.MovableClock;
+import dev.signet.token.access.Environment;
 import dev.signet.token.key.CryptoProvider;
 import java.io.IOException;
 import java.net.URI;
@@ -61,10 +62,16 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
     private Path folder;
     private SqliteDatabase database;
     private SqlAuthorityStore store;
+    private final MortalStore mortal = new MortalStore(() -> store);
     private Authority authority;
 
     public LiveAuthority with(Rates rates) {
         settings = settings.with(rates);
+        return this;
+    }
+
+    public LiveAuthority with(Lifetimes lifetimes) {
+        settings = settings.with(lifetimes);
         return this;
     }
 
@@ -98,7 +105,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                 Authority.start(
                         settings,
                         new Surroundings(
-                                store,
+                                mortal,
                                 sealer,
                                 hasher,
                                 mails::add,
@@ -115,6 +122,11 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
 
     public SqlAuthorityStore store() {
         return store;
+    }
+
+    /** What the authority writes through; a test can make it die. */
+    public MortalStore mortal() {
+        return mortal;
     }
 
     public Database database() {
@@ -145,6 +157,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                 .logins()
                 .authenticate(
                         new LoginAttempt(email, new Password(password), firstParty().id()),
+                        authority.grants().holder(firstParty()),
                         SOMEBODY);
     }
 

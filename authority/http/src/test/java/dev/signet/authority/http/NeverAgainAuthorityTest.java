@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.http.AuthorityServer.Confidential;
 import dev.signet.authority.http.AuthorityServer.Person;
-import dev.signet.authority.settings.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.token.jose.Base64Url;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -218,6 +218,7 @@ class NeverAgainAuthorityTest {
         Person person = SERVER.person();
         Person spent = SERVER.person();
         refresh(spent.refreshToken());
+        SERVER.clock().advance(Duration.ofMinutes(1));
         wire.send("POST", "/auth/logout", new byte[0], Wire.bearer(person.accessToken()));
 
         SERVER.restart();
