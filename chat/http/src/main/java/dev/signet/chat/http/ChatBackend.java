@@ -34,7 +34,7 @@ public final class ChatBackend {
     /** What it asks a person for; its client must be registered for all of it. */
     public static final String SIGN_IN_SCOPE = LoginSettings.SCOPE;
 
-    private static final Logger log = LoggerFactory.getLogger(ChatBackend.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ChatBackend.class);
 
     private final Surroundings around;
     private final BackendLimits limits;
@@ -80,7 +80,7 @@ public final class ChatBackend {
     public static ChatBackend start(ChatSettings settings, Surroundings around) {
         ChatBackend backend = new ChatBackend(settings, around);
         int interrupted = backend.chat.recover();
-        log.info("chat_backend_started interrupted_runs={}", interrupted);
+        LOG.info("event=chat_backend_started interrupted_runs={}", interrupted);
         return backend;
     }
 
@@ -136,14 +136,18 @@ public final class ChatBackend {
      * every socket with 1001 when what waits for it is written.
      */
     public void shutDown() throws InterruptedException {
-        sockets.shutDown();
-        chat.shutDown();
-        if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
-            log.warn("sockets_left_open");
+        try {
+            sockets.shutDown();
+            chat.shutDown();
+            if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
+                LOG.warn("event=sockets_left_open");
+            }
+        } finally {
+            timers.forEach(around.vertx()::cancelTimer);
+            try (authority;
+                    watch) { // closed from last to first, whatever one of them throws
+                registration.close();
+            }
         }
-        registration.close();
-        watch.close();
-        timers.forEach(around.vertx()::cancelTimer);
-        authority.close();
     }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Who the user is, the user's sessions, and what can be done here. */
 final class AccountEndpoints {
 
-    private static final Logger log = LoggerFactory.getLogger(AccountEndpoints.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AccountEndpoints.class);
 
     private final Chat chat;
     private final AuthorityClient authority;
@@ -107,7 +107,7 @@ final class AccountEndpoints {
             return Answer.refusal(
                     Problem.of(403, "not_permitted", "This sign-in was not allowed to do that."));
         } catch (ToolUnavailableException e) {
-            log.warn("authority_unavailable why=\"{}\"", e.getMessage());
+            LOG.warn("event=authority_unavailable why=\"{}\"", e.getMessage());
             return Problems.authorityAway();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Refreshing {
 
-    private static final Logger log = LoggerFactory.getLogger(Refreshing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
 
     private final BrowserSessions.Parts parts;
     private final SealedTokens sealed;
@@ -85,7 +85,10 @@ final class Refreshing {
         return switch (answer) {
             case TokenAnswer.Issued issued -> kept(session, tokens.after(issued));
             case TokenAnswer.Refused _ -> {
-                log.info("refresh_refused user={} sid={}", session.userId(), session.sessionId());
+                LOG.info(
+                        "event=refresh_refused user={} sid={}",
+                        session.userId(),
+                        session.sessionId());
                 yield new Refreshed.Over("session_ended");
             }
             case TokenAnswer.Unavailable _ -> new Refreshed.Postponed();

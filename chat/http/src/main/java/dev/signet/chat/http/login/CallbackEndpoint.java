@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** {@code GET /callback}: takes the code that the authority sent the browser back with. */
 final class CallbackEndpoint {
 
-    private static final Logger log = LoggerFactory.getLogger(CallbackEndpoint.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackEndpoint.class);
 
     private final LoginParts parts;
     private final SignInAttempts attempts;
@@ -51,7 +51,7 @@ final class CallbackEndpoint {
             return LoginPage.STALE.answer();
         }
         if (!query.find("iss").equals(Optional.of(parts.settings().issuer()))) {
-            log.warn("sign_in_from_another_issuer");
+            LOG.warn("event=sign_in_from_another_issuer");
             return LoginPage.WRONG_ANSWER.answer();
         }
         Optional<String> code = query.find("code");
@@ -81,11 +81,11 @@ final class CallbackEndpoint {
         return switch (parts.judge().verify(issued.accessToken())) {
             case Verdict.Valid valid -> admitted(request, valid, issued, attempt);
             case Verdict.Invalid(var reason) -> {
-                log.warn("sign_in_token_invalid reason={}", reason.code());
+                LOG.warn("event=sign_in_token_invalid reason={}", reason.code());
                 yield LoginPage.WRONG_ANSWER.answer();
             }
             case Verdict.Unavailable(var cause) -> {
-                log.warn("sign_in_token_unverified cause={}", cause);
+                LOG.warn("event=sign_in_token_unverified cause={}", cause);
                 yield LoginPage.UNAVAILABLE.answer();
             }
         };
@@ -106,7 +106,7 @@ final class CallbackEndpoint {
                                         parts.clock().instant()))
                         .isPresent();
         if (!ours) {
-            log.warn("sign_in_id_token_refused");
+            LOG.warn("event=sign_in_id_token_refused");
             return LoginPage.WRONG_ANSWER.answer();
         }
         Delegation delegation = Delegation.ofAccessToken(issued.accessToken());
@@ -119,7 +119,7 @@ final class CallbackEndpoint {
     private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued) {
         request.cookie(parts.cookies().sessionName()).ifPresent(parts.sessions()::end);
         String cookie = parts.sessions().open(valid, issued);
-        log.info("signed_in user={}", valid.identity().subject());
+        LOG.info("event=signed_in user={}", valid.identity().subject());
         return Answer.redirect(URI.create("/"))
                 .with(
                         "Set-Cookie",
