@@ -194,7 +194,7 @@ final class Assembly {
 
     private Grants grants(RefreshTokens refreshTokens, Issuance issuance) {
         var codes = new CodeRedemptions(store, sessions, refreshTokens, audit, clock);
-        return new Grants(store, codes, refreshTokens, issuance);
+        return new Grants(codes, refreshTokens, issuance);
     }
 
     private Tickets tickets(Issuance issuance) {

@@ -20,6 +20,7 @@ import dev.signet.authority.login.LoginAttempt;
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.password.Password;
 import dev.signet.authority.settings.AuthoritySettings;
+import dev.signet.authority.settings.Lifetimes;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
@@ -65,10 +66,16 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
     private Path folder;
     private SqliteDatabase database;
     private SqlAuthorityStore store;
+    private final MortalStore mortal = new MortalStore(() -> store);
     private Authority authority;
 
     public LiveAuthority with(Rates rates) {
         settings = settings.with(rates);
+        return this;
+    }
+
+    public LiveAuthority with(Lifetimes lifetimes) {
+        settings = settings.with(lifetimes);
         return this;
     }
 
@@ -102,7 +109,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                 Authority.start(
                         settings,
                         new Surroundings(
-                                store,
+                                mortal,
                                 sealer,
                                 hasher,
                                 mails::add,
@@ -119,6 +126,11 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
 
     public SqlAuthorityStore store() {
         return store;
+    }
+
+    /** What the authority writes through; a test can make it die. */
+    public MortalStore mortal() {
+        return mortal;
     }
 
     public Database database() {
@@ -149,6 +161,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                 .logins()
                 .authenticate(
                         new LoginAttempt(email, new Password(password), firstParty().id()),
+                        authority.grants().holder(firstParty()),
                         SOMEBODY);
     }
 

@@ -275,7 +275,7 @@ final class LibraryUses {
         }
         List<String> weaknesses =
                 api.weakIf().stream()
-                        .filter(check -> check.holds().test(arguments))
+                        .filter(check -> check.holds(arguments))
                         .map(Check::because)
                         .distinct()
                         .toList();
@@ -283,7 +283,7 @@ final class LibraryUses {
     }
 
     private static boolean holdsOne(List<Check> checks, Arguments arguments) {
-        return checks.stream().anyMatch(check -> check.holds().test(arguments));
+        return checks.stream().anyMatch(check -> check.holds(arguments));
     }
 
     private void add(LibraryUse use) {

@@ -2,6 +2,7 @@ package dev.signet.scanner.language;
 
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +13,10 @@ final class RubyCalls {
 
     /** Methods that give what they are called on, in another form. */
     private static final Set<String> FORMS =
-            Set.of(
-                    "freeze",
-                    "to_s",
-                    "to_str",
-                    "strip",
-                    "chomp",
-                    "dup",
-                    "itself",
-                    "presence",
-                    "to_sym",
-                    "b",
-                    "clone",
-                    "squish");
+            WordList.set(
+                    """
+                    freeze to_s to_str strip chomp dup itself presence to_sym b clone squish
+                    """);
 
     private static final Set<String> LAMBDAS = Set.of("lambda", "proc");
     private static final Set<String> CONSTANTS = Set.of("constantize", "safe_constantize");

@@ -4,15 +4,16 @@ import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.credential.Credential;
 import dev.signet.authority.issue.Issuance;
 import dev.signet.authority.issue.TokenSet;
 import dev.signet.authority.issue.UserGrant;
 import dev.signet.authority.login.Login;
+import dev.signet.authority.login.SessionHolder;
 import dev.signet.authority.refresh.Refresh;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.authority.refresh.RefreshTokens;
 import dev.signet.authority.refresh.RefreshTokens.FirstToken;
-import dev.signet.authority.store.Store;
 import dev.signet.token.access.IssuedToken;
 import java.util.Optional;
 import java.util.Set;
@@ -20,44 +21,54 @@ import java.util.Set;
 /** Turns a good login, code, refresh token or client into tokens. Safe for many threads. */
 public final class Grants {
 
-    private final Store<? extends GrantTransaction> store;
     private final CodeRedemptions codes;
     private final RefreshTokens refreshTokens;
     private final Issuance issuance;
 
-    public Grants(
-            Store<? extends GrantTransaction> store,
-            CodeRedemptions codes,
-            RefreshTokens refreshTokens,
-            Issuance issuance) {
-        this.store = store;
+    public Grants(CodeRedemptions codes, RefreshTokens refreshTokens, Issuance issuance) {
         this.codes = codes;
         this.refreshTokens = refreshTokens;
         this.issuance = issuance;
     }
 
     /**
+     * Who signs in by that client at the authority's own endpoints holds a refresh token, if the
+     * client may refresh.
+     */
+    public SessionHolder holder(Client client) {
+        Scopes scopes = scopesOfLogin(client);
+        return client.may(GrantType.FIRST_PARTY_LOGIN) && mayRefresh(client, scopes)
+                ? (tx, session, _) -> {
+                    FirstToken first = refreshTokens.first(session, client.id(), scopes);
+                    refreshTokens.begin(tx, first, session);
+                    return Optional.of(first.token());
+                }
+                : (_, _, _) -> Optional.empty();
+    }
+
+    /** The authority's own login asks for all that its client may. */
+    private static Scopes scopesOfLogin(Client client) {
+        return client.scopes().allowed();
+    }
+
+    /**
      * Tokens for a person who has just signed in at the authority's own endpoints.
      *
-     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}; it asks
-     *     for all that it may
+     * @param login held by {@link #holder} of that client
+     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}
      */
     public Grant afterLogin(Login.Accepted login, Client client) {
         if (!client.may(GrantType.FIRST_PARTY_LOGIN)) {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a first-party client");
         }
-        Scopes scopes = client.scopes().allowed();
         var grant =
                 new UserGrant(
-                        login.account(), login.session(), client.id(), scopes, Optional.empty());
-        FirstToken first = refreshTokens.first(login.session(), client.id(), scopes);
-        boolean refreshable = mayRefresh(client, scopes);
-        if (refreshable) {
-            store.update(tx -> {
-                refreshTokens.begin(tx, first, login.session());
-            });
-        }
-        return issued(grant, Optional.of(first).filter(_ -> refreshable), Optional.empty());
+                        login.account(),
+                        login.session(),
+                        client.id(),
+                        scopesOfLogin(client),
+                        Optional.empty());
+        return issued(grant, login.held(), Optional.empty());
     }
 
     /** Exchanges a code; its second use ends the session (RFC 9700 §4.5). */
@@ -68,7 +79,7 @@ public final class Grants {
         }
         return switch (codes.redeem(exchange, client, by)) {
             case CodeRedemption.Redeemed(var grant, var first, var nonce) ->
-                    issued(grant, first, nonce);
+                    issued(grant, first.map(FirstToken::token), nonce);
             case CodeRedemption.Refused(var cause) ->
                     refused(Grant.Error.INVALID_GRANT, cause.description());
             case CodeRedemption.Replayed _ ->
@@ -82,7 +93,7 @@ public final class Grants {
         if (!client.may(GrantType.REFRESH_TOKEN)) {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a client that may refresh");
         }
-        return switch (refreshTokens.redeem(attempt, by)) {
+        return switch (refreshTokens.redeem(attempt.from(client, by), by)) {
             case Refresh.Rotated rotated -> issued(rotated, attempt, client);
             case Refresh.Replayed _ ->
                     refused(Grant.Error.INVALID_GRANT, "refresh token: was used before");
@@ -117,11 +128,10 @@ public final class Grants {
                         rotated.family().clientId(),
                         rotated.scopes().only(client.scopes().allowed().values()),
                         attempt.keyThumbprint());
-        var next = new FirstToken(rotated.family(), rotated.next());
-        return issued(grant, Optional.of(next), Optional.empty());
+        return issued(grant, Optional.of(rotated.next()), Optional.empty());
     }
 
-    private Grant issued(UserGrant grant, Optional<FirstToken> refresh, Optional<String> nonce) {
+    private Grant issued(UserGrant grant, Optional<Credential> refresh, Optional<String> nonce) {
         Optional<IssuedToken> access = issuance.access(grant);
         if (access.isEmpty()) {
             return refused(Grant.Error.INVALID_GRANT, "the login has reached its absolute end");
@@ -133,7 +143,7 @@ public final class Grants {
         return new Grant.Issued(
                 new TokenSet(
                         access.get(),
-                        refresh.map(FirstToken::token),
+                        refresh,
                         id,
                         grant.scopes(),
                         grant.account(),

@@ -83,7 +83,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
     private EndpointLimits limits = EndpointLimits.STANDARD.withBurst(GENEROUS);
     private HttpLimits httpLimits = HttpLimits.DEFAULT;
     private Path folder;
-    private Database database;
+    private SqliteDatabase database;
     private URI issuer;
     private Authority authority;
     private List<Route> routes;
@@ -220,6 +220,11 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     public Database database() {
         return database;
+    }
+
+    /** How many units of work are on disk. */
+    public long works() {
+        return database.activity().works();
     }
 
     public List<Route> routes() {

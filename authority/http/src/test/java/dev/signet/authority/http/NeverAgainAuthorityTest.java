@@ -218,6 +218,7 @@ class NeverAgainAuthorityTest {
         Person person = SERVER.person();
         Person spent = SERVER.person();
         refresh(spent.refreshToken());
+        SERVER.clock().advance(Duration.ofMinutes(1));
         wire.send("POST", "/auth/logout", new byte[0], Wire.bearer(person.accessToken()));
 
         SERVER.restart();

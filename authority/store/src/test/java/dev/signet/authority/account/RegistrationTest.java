@@ -41,9 +41,16 @@ class RegistrationTest {
     void whoever_has_registered_is_signed_in_without_typing_the_password_again() {
         var registered = (Registration.Registered) register("alice@example.org", "Alice", PASSWORD);
 
-        Login login = live.authority().logins().afterRegistration(registered, "signet", SOMEBODY);
+        Login login =
+                live.authority()
+                        .logins()
+                        .afterRegistration(
+                                registered,
+                                "signet",
+                                live.authority().grants().holder(live.firstParty()),
+                                SOMEBODY);
 
-        assertThat(login).isInstanceOf(Login.Accepted.class);
+        assertThat(live.tokens((Login.Accepted) login).refresh()).isPresent();
     }
 
     @Test

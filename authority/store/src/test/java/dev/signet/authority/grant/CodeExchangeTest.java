@@ -142,7 +142,7 @@ class CodeExchangeTest {
         assertThat(tokens.refresh()).isEmpty();
         assertThat(tokens.id()).isEmpty();
         assertThat(tokens.scopes()).isEqualTo(Scopes.of("profile"));
-        assertThat(live.count("refresh_family")).isZero();
+        assertThat(live.count("refresh_family WHERE client_id = 'chat'")).isZero();
     }
 
     @Test

@@ -22,11 +22,13 @@ final class CallbackEndpoint {
     private final LoginParts parts;
     private final SignInAttempts attempts;
     private final IdTokenCheck idTokens;
+    private final SignOut signOut;
 
     CallbackEndpoint(LoginParts parts, SignInAttempts attempts) {
         this.parts = parts;
         this.attempts = attempts;
         this.idTokens = new IdTokenCheck(parts.settings().issuer(), parts.settings().clientId());
+        this.signOut = new SignOut(parts);
     }
 
     Answer answer(Request request) {
@@ -77,7 +79,8 @@ final class CallbackEndpoint {
         };
     }
 
-    private Answer verified(Request request, TokenAnswer.Issued issued, SignInAttempt attempt) {
+    private Answer verified(Request request, TokenAnswer.Issued issued, SignInAttempt attempt)
+            throws InterruptedException {
         return switch (parts.judge().verify(issued.accessToken())) {
             case Verdict.Valid valid -> admitted(request, valid, issued, attempt);
             case Verdict.Invalid(var reason) -> {
@@ -92,10 +95,8 @@ final class CallbackEndpoint {
     }
 
     private Answer admitted(
-            Request request,
-            Verdict.Valid valid,
-            TokenAnswer.Issued issued,
-            SignInAttempt attempt) {
+            Request request, Verdict.Valid valid, TokenAnswer.Issued issued, SignInAttempt attempt)
+            throws InterruptedException {
         boolean ours =
                 issued.idToken()
                         .filter(token ->
@@ -116,8 +117,12 @@ final class CallbackEndpoint {
     }
 
     /** A login that this browser had before is replaced, not kept beside. */
-    private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued) {
-        request.cookie(parts.cookies().sessionName()).ifPresent(parts.sessions()::end);
+    private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued)
+            throws InterruptedException {
+        Optional<String> before = request.cookie(parts.cookies().sessionName());
+        if (before.isPresent()) {
+            signOut.replacedBy(before.get(), valid.identity().sessionId().orElseThrow());
+        }
         String cookie = parts.sessions().open(valid, issued);
         LOG.info("event=signed_in user={}", valid.identity().subject());
         return Answer.redirect(URI.create("/"))
