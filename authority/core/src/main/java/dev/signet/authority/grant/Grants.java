@@ -36,7 +36,7 @@ public final class Grants {
      * client may refresh.
      */
     public SessionHolder holder(Client client) {
-        Scopes scopes = scopesOfLogin(client);
+        Scopes scopes = client.scopes().allowed();
         return client.may(GrantType.FIRST_PARTY_LOGIN) && mayRefresh(client, scopes)
                 ? (tx, session, _) -> {
                     FirstToken first = refreshTokens.first(session, client.id(), scopes);
@@ -46,16 +46,12 @@ public final class Grants {
                 : (_, _, _) -> Optional.empty();
     }
 
-    /** The authority's own login asks for all that its client may. */
-    private static Scopes scopesOfLogin(Client client) {
-        return client.scopes().allowed();
-    }
-
     /**
      * Tokens for a person who has just signed in at the authority's own endpoints.
      *
      * @param login held by {@link #holder} of that client
-     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}
+     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}; it asks
+     *     for all that it may
      */
     public Grant afterLogin(Login.Accepted login, Client client) {
         if (!client.may(GrantType.FIRST_PARTY_LOGIN)) {
@@ -66,7 +62,7 @@ public final class Grants {
                         login.account(),
                         login.session(),
                         client.id(),
-                        scopesOfLogin(client),
+                        client.scopes().allowed(),
                         Optional.empty());
         return issued(grant, login.held(), Optional.empty());
     }

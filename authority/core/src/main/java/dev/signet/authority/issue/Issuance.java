@@ -46,7 +46,7 @@ public final class Issuance {
     public Optional<IssuedToken> access(UserGrant grant, Instant end) {
         Duration left = Duration.between(clock.instant(), end);
         Duration life = left.compareTo(lifetimes.access()) < 0 ? left : lifetimes.access();
-        if (life.getSeconds() < 1) {
+        if (life.toSeconds() < 1) {
             return Optional.empty();
         }
         return Optional.of(issuer.issue(accessGrant(grant, life)));

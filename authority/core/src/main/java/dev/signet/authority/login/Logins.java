@@ -134,8 +134,8 @@ public final class Logins {
     /** The account is read again, for it may have been disabled or removed while we hashed. */
     private Login begin(
             RefreshTransaction tx, SessionStart start, SessionHolder holder, Caller by) {
-        Optional<Account> account = tx.accounts().find(start.accountId());
-        if (account.filter(Account::isActive).isEmpty()) {
+        Optional<Account> account = tx.accounts().find(start.accountId()).filter(Account::isActive);
+        if (account.isEmpty()) {
             audit.append(
                     tx,
                     AuditEvent.refused(

@@ -68,7 +68,7 @@ class LogsTest {
     @BeforeEach
     void listen() {
         root.setLevel(Level.DEBUG);
-        ours.setLevel(Level.ALL);
+        ours.setLevel(Level.TRACE);
         listener.start();
         root.addAppender(listener);
     }

@@ -108,9 +108,7 @@ class RegistrationTest {
         live.authority().accounts().disable(tokens.account().id(), Caller.SYSTEM);
 
         assertThat(live.authority().validation().user(tokens.access().value()))
-                .isIn(
-                        new Verdict.Invalid(Reason.REVOKED_SESSION),
-                        new Verdict.Invalid(Reason.INACTIVE_SUBJECT));
+                .isEqualTo(new Verdict.Invalid(Reason.REVOKED_SESSION));
         assertThat(live.authority().sessions().of(tokens.account().id())).isEmpty();
         assertThat(live.authority().audit().recent(tokens.account().id(), Long.MAX_VALUE, 1))
                 .extracting(row -> row.event().action())

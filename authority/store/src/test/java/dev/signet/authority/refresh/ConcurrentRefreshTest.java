@@ -11,7 +11,6 @@ import dev.signet.authority.client.Client;
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.grant.Grant;
 import dev.signet.authority.issue.TokenSet;
-import dev.signet.authority.login.Login;
 import dev.signet.authority.session.SessionEnd;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -269,7 +268,7 @@ class ConcurrentRefreshTest {
     /** Tokens of a new person's login at that client. */
     private TokenSet tokensOf(Client client) {
         live.register("bob");
-        var login = (Login.Accepted) live.login("bob");
+        var login = live.login("bob");
         var first =
                 live.authority()
                         .refreshTokens()

@@ -135,6 +135,10 @@ public final class Platform implements AutoCloseable {
         return backend;
     }
 
+    public Verifier verifier() {
+        return verifier;
+    }
+
     public Authority authority() {
         return authorities.authority();
     }
