@@ -1,8 +1,8 @@
 package dev.signet.cli.node;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.http.ChatSettings;
 import dev.signet.chat.http.authority.ClientCredential;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.chat.model.ChatModel;
 import dev.signet.config.Settings;
 import dev.signet.config.WebSocketSettings;

@@ -1,7 +1,7 @@
 package dev.signet.chat.assistant;
 
 import dev.signet.chat.agent.AgentRun;
-import dev.signet.chat.tool.ToolResult;
+import dev.signet.chat.agent.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

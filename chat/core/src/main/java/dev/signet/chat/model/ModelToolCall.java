@@ -1,6 +1,6 @@
 package dev.signet.chat.model;
 
-import dev.signet.chat.event.Plain;
+import dev.signet.chat.run.Plain;
 import java.util.Map;
 import java.util.Optional;
 

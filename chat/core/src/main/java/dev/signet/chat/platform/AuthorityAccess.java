@@ -1,12 +1,12 @@
 package dev.signet.chat.platform;
 
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.login.UserContext;
 import java.util.List;
 
 /**
  * Asks the authority in a user's own name, with the context's delegation and nothing else. Blocks
  * for a bounded time; safe for use by many threads. Every call throws {@link
- * dev.signet.chat.tool.ToolUnavailableException} when the authority does not answer or refuses the
+ * dev.signet.chat.agent.ToolUnavailableException} when the authority does not answer or refuses the
  * token.
  */
 public interface AuthorityAccess {

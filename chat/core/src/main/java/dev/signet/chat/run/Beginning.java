@@ -1,6 +1,5 @@
 package dev.signet.chat.run;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
 import java.util.Optional;

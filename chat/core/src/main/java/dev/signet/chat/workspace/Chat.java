@@ -1,9 +1,7 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.context.Revocation;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.Connection;
-import dev.signet.chat.delivery.Connections;
+import dev.signet.chat.login.Revocation;
+import dev.signet.chat.login.UserContext;
 import java.util.List;
 
 /**

@@ -2,11 +2,11 @@ package dev.signet.chat.workspace;
 
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.Task;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Beginning;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;

@@ -1,21 +1,21 @@
 package dev.signet.chat.workspace;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.AgentRun;
 import dev.signet.chat.agent.RunEndedException;
 import dev.signet.chat.agent.Task;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.Plain;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.agent.ToolResult;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Failure;
+import dev.signet.chat.run.Plain;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.run.StopReason;
 import dev.signet.chat.thread.Message;
-import dev.signet.chat.tool.ToolResult;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.time.Instant;

@@ -1,20 +1,20 @@
 package dev.signet.chat.workspace;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentFailedException;
 import dev.signet.chat.agent.RunEndedException;
-import dev.signet.chat.context.Revocation;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.Plain;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.login.Revocation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.Failure;
+import dev.signet.chat.run.Payload;
+import dev.signet.chat.run.Plain;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.StopReason;
 import dev.signet.token.verdict.Reason;
 import java.time.Duration;

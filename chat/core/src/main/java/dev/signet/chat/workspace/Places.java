@@ -1,8 +1,8 @@
 package dev.signet.chat.workspace;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.limit.ChatLimits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import java.util.ArrayList;
 import java.util.List;

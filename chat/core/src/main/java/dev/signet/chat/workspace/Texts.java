@@ -1,6 +1,6 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.event.Plain;
+import dev.signet.chat.run.Plain;
 
 /** Cuts texts to a number of bytes without cutting a character. */
 final class Texts {

@@ -1,20 +1,16 @@
 package dev.signet.chat.workspace;
 
 import dev.signet.chat.agent.Capabilities;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.delivery.Connections;
-import dev.signet.chat.delivery.EventSink;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.agent.ToolResult;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.StopReason;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
 import dev.signet.chat.thread.Title;
-import dev.signet.chat.tool.ToolResult;
 import dev.signet.token.verdict.Verdict;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.signet.chat.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.AgentRun;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.workspace.Start;
 import java.util.ArrayList;
 import java.util.Collections;

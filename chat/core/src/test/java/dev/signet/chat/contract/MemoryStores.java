@@ -1,7 +1,6 @@
 package dev.signet.chat.contract;
 
 import dev.signet.chat.ChatUnavailableException;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
@@ -9,6 +8,7 @@ import dev.signet.chat.run.Beginning;
 import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;

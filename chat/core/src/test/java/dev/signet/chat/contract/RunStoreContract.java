@@ -2,13 +2,13 @@ package dev.signet.chat.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.run.Beginning;
 import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.run.StopReason;
 import dev.signet.chat.thread.ChatThread;

@@ -1,12 +1,12 @@
 package dev.signet.chat.contract;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
 import dev.signet.chat.run.Beginning;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;

@@ -1,19 +1,19 @@
 package dev.signet.chat.http;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.Capabilities;
 import dev.signet.chat.agent.Supervisor;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.agent.ToolSpec;
 import dev.signet.chat.assistant.AccountAssistant;
 import dev.signet.chat.assistant.Limitations;
-import dev.signet.chat.context.CurrentVerdict;
 import dev.signet.chat.id.Ids;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.chat.model.ChatModel;
 import dev.signet.chat.model.ModelAgent;
 import dev.signet.chat.platform.AccountTools;
 import dev.signet.chat.platform.AuthorityAccess;
-import dev.signet.chat.tool.ToolBox;
-import dev.signet.chat.tool.ToolSpec;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.ChatParts;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package dev.signet.chat.http;
 
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.AuthorityEndpoints;
-import dev.signet.chat.http.browser.BrowserSessions;
-import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.http.live.RevocationWatch;
 import dev.signet.chat.http.live.VerifierVerdicts;
+import dev.signet.chat.http.login.BrowserSessions;
+import dev.signet.chat.http.login.RandomValues;
 import dev.signet.chat.http.socket.SocketEndpoint;
 import dev.signet.chat.http.socket.SocketParts;
 import dev.signet.chat.id.Ids;

@@ -1,8 +1,8 @@
 package dev.signet.chat.http;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.http.authority.ClientCredential;
 import dev.signet.chat.http.limit.BackendLimits;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.handshake.HandshakePolicy;
 import dev.signet.handshake.HandshakePolicy.Loosening;
 import java.net.InetAddress;

@@ -1,10 +1,10 @@
 package dev.signet.chat.http;
 
-import dev.signet.chat.http.browser.Sealer;
+import dev.signet.chat.http.login.Sealer;
+import dev.signet.chat.login.WebSessions;
 import dev.signet.chat.model.ChatModel;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.ThreadStore;
-import dev.signet.chat.websession.WebSessions;
 import dev.signet.verifier.Verifier;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;

@@ -1,8 +1,8 @@
 package dev.signet.chat.sql;
 
+import dev.signet.chat.login.WebSessions;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.ThreadStore;
-import dev.signet.chat.websession.WebSessions;
 import dev.signet.storage.sql.Database;
 
 /**

@@ -1,6 +1,5 @@
 package dev.signet.chat.sql;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
@@ -8,6 +7,7 @@ import dev.signet.chat.run.Beginning;
 import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunState;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.Message;

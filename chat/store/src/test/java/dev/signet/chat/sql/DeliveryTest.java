@@ -3,12 +3,12 @@ package dev.signet.chat.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.chat.agent.AgentRun;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.delivery.Connection;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.CloseReason;
+import dev.signet.chat.workspace.Connect;
+import dev.signet.chat.workspace.Connection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;

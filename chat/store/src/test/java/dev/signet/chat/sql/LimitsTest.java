@@ -2,11 +2,11 @@ package dev.signet.chat.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.ChatLimits;
+import dev.signet.chat.login.UserContext;
+import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.thread.Title;
 import dev.signet.chat.workspace.Start;
 import java.nio.file.Path;

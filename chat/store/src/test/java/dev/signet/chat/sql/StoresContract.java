@@ -2,7 +2,6 @@ package dev.signet.chat.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.MessageId;
 import dev.signet.chat.id.ThreadId;
@@ -12,6 +11,7 @@ import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.run.RunState;
 import dev.signet.chat.run.RunStore;

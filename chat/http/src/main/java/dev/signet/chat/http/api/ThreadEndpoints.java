@@ -1,7 +1,7 @@
 package dev.signet.chat.http.api;
 
-import dev.signet.chat.context.UserContext;
 import dev.signet.chat.id.ThreadId;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.thread.Title;
 import dev.signet.chat.workspace.Chat;

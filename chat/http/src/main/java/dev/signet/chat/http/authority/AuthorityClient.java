@@ -1,15 +1,15 @@
 package dev.signet.chat.http.authority;
 
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.agent.ToolUnavailableException;
 import dev.signet.chat.http.authority.JsonFacts.UnreadableException;
 import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.platform.AuthorityAccess;
 import dev.signet.chat.platform.PlatformHealth;
 import dev.signet.chat.platform.Profile;
 import dev.signet.chat.platform.SecurityEvent;
 import dev.signet.chat.platform.SessionFacts;
-import dev.signet.chat.tool.ToolUnavailableException;
 import dev.signet.verifier.VerifierStatus;
 import java.net.URI;
 import java.net.http.HttpRequest;

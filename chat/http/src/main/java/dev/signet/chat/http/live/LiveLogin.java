@@ -1,6 +1,6 @@
 package dev.signet.chat.http.live;
 
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.login.UserContext;
 import dev.signet.token.verdict.Verdict;
 
 /** Something open in a user's name: a socket or a stream. Safe for many threads. */

@@ -1,6 +1,6 @@
 package dev.signet.chat.http.live;
 
-import dev.signet.chat.context.CurrentVerdict;
+import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.token.verdict.Identity;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

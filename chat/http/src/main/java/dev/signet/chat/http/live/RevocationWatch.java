@@ -1,8 +1,8 @@
 package dev.signet.chat.http.live;
 
-import dev.signet.chat.context.Revocation;
-import dev.signet.chat.http.browser.BrowserSessions;
 import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.http.login.BrowserSessions;
+import dev.signet.chat.login.Revocation;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.verifier.Freshness;

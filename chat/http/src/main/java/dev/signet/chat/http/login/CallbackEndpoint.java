@@ -1,9 +1,9 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
 import dev.signet.chat.http.authority.TokenAnswer;
+import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
 import dev.signet.http.message.RefusedException;

@@ -1,8 +1,6 @@
 package dev.signet.chat.http.login;
 
 import dev.signet.chat.http.authority.AuthorityEndpoints;
-import dev.signet.chat.http.browser.BrowserCookies;
-import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;

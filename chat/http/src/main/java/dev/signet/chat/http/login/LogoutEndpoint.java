@@ -1,6 +1,5 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.browser.BrowserLogin;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;

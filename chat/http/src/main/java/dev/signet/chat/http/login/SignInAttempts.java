@@ -1,6 +1,5 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.chat.http.limit.BackendLimits;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.delivery.CloseReason;
+import dev.signet.chat.workspace.CloseReason;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.SocketAction.Close;
 

@@ -1,11 +1,11 @@
 package dev.signet.chat.http.socket;
 
 import dev.signet.chat.ChatUnavailableException;
-import dev.signet.chat.delivery.Connection;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.workspace.ChatRequest;
+import dev.signet.chat.workspace.Connection;
 import dev.signet.chat.workspace.Start;
 import dev.signet.chat.workspace.Workspace;
 import java.util.Optional;

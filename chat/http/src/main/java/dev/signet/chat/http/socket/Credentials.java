@@ -1,6 +1,6 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.context.Delegation;
+import dev.signet.chat.login.Delegation;
 import dev.signet.handshake.Credential;
 import dev.signet.handshake.CredentialVerifier;
 import dev.signet.token.verdict.Verdict;

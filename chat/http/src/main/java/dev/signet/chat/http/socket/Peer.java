@@ -1,6 +1,6 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.http.wire.PeerWriter;
+import dev.signet.chat.http.live.PeerWriter;
 import dev.signet.handshake.SocketAction;
 import io.vertx.core.Context;
 import io.vertx.core.Future;

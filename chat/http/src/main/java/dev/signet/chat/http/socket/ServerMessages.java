@@ -1,10 +1,10 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.Connection;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.Connection;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.delivery.Connection;
+import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
+import dev.signet.chat.workspace.Connect;
+import dev.signet.chat.workspace.Connection;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.Credential;
 import dev.signet.handshake.FirstMessage;

@@ -1,9 +1,9 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.EventSink;
-import dev.signet.chat.event.RunEvent;
-import dev.signet.chat.http.wire.SlowPeerException;
+import dev.signet.chat.http.live.SlowPeerException;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.CloseReason;
+import dev.signet.chat.workspace.EventSink;
 import dev.signet.handshake.SocketAction;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;

@@ -3,14 +3,14 @@ package dev.signet.chat.http.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.agent.ToolUnavailableException;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.platform.ScriptedServer;
 import dev.signet.chat.http.platform.ScriptedServer.Script;
+import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.platform.PlatformHealth;
-import dev.signet.chat.tool.ToolUnavailableException;
 import dev.signet.testkit.MovableClock;
 import dev.signet.testkit.TestAuthority;
 import dev.signet.token.revocation.RevocationState;

@@ -2,7 +2,6 @@ package dev.signet.chat.http.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.testkit.MovableClock;
 import java.security.SecureRandom;
