@@ -1,13 +1,13 @@
 package dev.signet.chat.agent;
 
-import dev.signet.chat.run.Plain;
+import dev.signet.chat.run.PlainData;
 import java.util.Map;
 import java.util.Optional;
 
 /** The arguments of one tool call, checked against the tool's parameters. */
 public record Arguments(Map<String, Object> values) {
     public Arguments {
-        values = Plain.copy(values);
+        values = PlainData.copy(values);
     }
 
     /** The text of that name; empty when absent or blank. */

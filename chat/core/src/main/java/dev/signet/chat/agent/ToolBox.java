@@ -5,7 +5,7 @@ import dev.signet.chat.agent.ToolResult.Cause;
 import dev.signet.chat.agent.ToolResult.Refused;
 import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.chat.login.UserContext;
-import dev.signet.chat.run.Plain;
+import dev.signet.chat.run.PlainData;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Verdict;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ public final class ToolBox {
     }
 
     private Optional<Refused> refusedArguments(ToolSpec spec, Map<String, Object> arguments) {
-        if (Plain.bytes(arguments) > limits.toolArgumentBytes()) {
+        if (PlainData.bytes(arguments) > limits.toolArgumentBytes()) {
             return refused(Cause.INVALID_ARGUMENTS, "The arguments are too long.");
         }
         for (String name : arguments.keySet()) {
@@ -126,7 +126,7 @@ public final class ToolBox {
     }
 
     private ToolResult bounded(ToolSpec spec, ToolResult result) {
-        if (Plain.bytes(result.facts()) <= limits.toolResultBytes()) {
+        if (PlainData.bytes(result.facts()) <= limits.toolResultBytes()) {
             return result;
         }
         log.warn("tool_result_too_large tool={}", spec.name());

@@ -1,6 +1,6 @@
 package dev.signet.chat.agent;
 
-import dev.signet.chat.run.Plain;
+import dev.signet.chat.run.PlainData;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,7 @@ public sealed interface ToolResult {
     /** It did what it is for. */
     record Done(Map<String, Object> facts) implements ToolResult {
         public Done {
-            facts = Plain.copy(facts);
+            facts = PlainData.copy(facts);
         }
     }
 

@@ -30,16 +30,16 @@ public final class UserContext {
      *
      * @param delegation the credential that the verdict is about
      */
-    public static Admission admit(Verdict.Valid verdict, Delegation delegation) {
+    public static AccessDecision admit(Verdict.Valid verdict, Delegation delegation) {
         Identity identity = verdict.identity();
         if (identity.kind() != Identity.Kind.USER || identity.sessionId().isEmpty()) {
-            return new Admission.NotAPerson();
+            return new AccessDecision.NotAPerson();
         }
         if (!identity.may(PERMISSION)) {
-            return new Admission.NotPermitted(PERMISSION);
+            return new AccessDecision.NotPermitted(PERMISSION);
         }
         String sessionId = identity.sessionId().get();
-        return new Admission.Admitted(new UserContext(identity, sessionId, delegation));
+        return new AccessDecision.Admitted(new UserContext(identity, sessionId, delegation));
     }
 
     public UserId userId() {

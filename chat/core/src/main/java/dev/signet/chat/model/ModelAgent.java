@@ -6,7 +6,7 @@ import dev.signet.chat.agent.AgentRun;
 import dev.signet.chat.agent.Task;
 import dev.signet.chat.agent.ToolResult;
 import dev.signet.chat.agent.ToolSpec;
-import dev.signet.chat.run.Plain;
+import dev.signet.chat.run.PlainData;
 import dev.signet.chat.thread.Message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public final class ModelAgent implements Agent {
         Deque<ModelMessage> recent = new ArrayDeque<>();
         int room = limits.historyBytes();
         for (Message message : history.reversed()) {
-            room -= Plain.utf8Bytes(message.text());
+            room -= PlainData.utf8Bytes(message.text());
             if (room < 0 || recent.size() >= limits.historyMessages()) {
                 break;
             }

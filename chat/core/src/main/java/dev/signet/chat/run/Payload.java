@@ -8,7 +8,9 @@ public sealed interface Payload {
 
     EventType type();
 
-    /** The members as they stand in JSON, in the contract's order; all values are {@link Plain}. */
+    /**
+     * The members as they stand in JSON, in the contract's order; all values are {@link PlainData}.
+     */
     Map<String, Object> fields();
 
     /** The run began on that text. */
@@ -41,7 +43,7 @@ public sealed interface Payload {
     record ToolExecuting(String toolCallId, String tool, Map<String, Object> arguments)
             implements Payload {
         public ToolExecuting {
-            arguments = Plain.copy(arguments);
+            arguments = PlainData.copy(arguments);
         }
 
         @Override
@@ -66,7 +68,7 @@ public sealed interface Payload {
             String toolCallId, String tool, boolean ok, Map<String, Object> result, long durationMs)
             implements Payload {
         public ToolCompleted {
-            result = Plain.copy(result);
+            result = PlainData.copy(result);
         }
 
         @Override

@@ -51,7 +51,7 @@ public final class StoredPayload {
         return member(fields, name, Number.class).longValue();
     }
 
-    @SuppressWarnings("unchecked") // Plain maps have text as names
+    @SuppressWarnings("unchecked") // plain maps have text as names
     private static Map<String, Object> members(Map<String, Object> fields, String name) {
         return member(fields, name, Map.class);
     }

@@ -40,8 +40,8 @@ public final class Connection {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
-    private final Deque<Outgoing> outbox = new ArrayDeque<>();
-    private final Map<RunId, Follow> follows = new HashMap<>();
+    private final Deque<OutboxItem> outbox = new ArrayDeque<>();
+    private final Map<RunId, RunPosition> positions = new HashMap<>();
     private boolean ended;
     private final Thread writer;
     private volatile UserContext context;
@@ -95,7 +95,7 @@ public final class Connection {
 
     /** Queues a text of the server's own behind what already waits. */
     public void note(String text) {
-        locked(() -> enqueue(new Outgoing.Note(text)));
+        locked(() -> enqueue(new OutboxItem.Note(text)));
     }
 
     /**
@@ -118,19 +118,19 @@ public final class Connection {
         if (!nothingLeft) {
             locked(() -> replay(runId, afterSeq));
         } else if (onlyRun.isPresent()) {
-            locked(() -> enqueue(new Outgoing.End(new CloseReason.RunEnded())));
+            locked(() -> enqueue(new OutboxItem.End(new CloseReason.RunEnded())));
         }
         return true;
     }
 
     private void replay(RunId runId, long afterSeq) {
-        Follow present = follows.get(runId);
+        RunPosition present = positions.get(runId);
         if (present != null && present.covers(afterSeq)) {
             return;
         }
-        outbox.removeIf(item -> item instanceof Outgoing.Live(var e) && e.runId().equals(runId));
-        follows.put(runId, Follow.replayAfter(afterSeq));
-        enqueue(new Outgoing.Replay(runId));
+        outbox.removeIf(item -> item instanceof OutboxItem.Live(var e) && e.runId().equals(runId));
+        positions.put(runId, RunPosition.replayAfter(afterSeq));
+        enqueue(new OutboxItem.Replay(runId));
     }
 
     /** Queues an event that has just been stored; never waits. */
@@ -139,25 +139,25 @@ public final class Connection {
     }
 
     private void queueLive(RunEvent event) {
-        Follow follow = follows.get(event.runId());
-        if (follow == null) {
+        RunPosition position = positions.get(event.runId());
+        if (position == null) {
             if (onlyRun.isPresent() || event.seq() != 1) {
                 return;
             }
-            follow = Follow.live();
-            follows.put(event.runId(), follow);
+            position = RunPosition.live();
+            positions.put(event.runId(), position);
         }
-        if (!follow.admitsLive(event.seq())) {
+        if (!position.admitsLive(event.seq())) {
             return;
         }
-        follow.reach(event.seq());
-        enqueue(new Outgoing.Live(event));
+        position.reach(event.seq());
+        enqueue(new OutboxItem.Live(event));
         if (event.terminal()) {
-            follows.remove(event.runId());
+            positions.remove(event.runId());
         }
     }
 
-    private void enqueue(Outgoing item) {
+    private void enqueue(OutboxItem item) {
         if (ended) {
             return;
         }
@@ -177,7 +177,7 @@ public final class Connection {
 
     /** Ends the connection when what waits is written, or after that time. */
     void drain(CloseReason reason, Duration patience) throws InterruptedException {
-        locked(() -> enqueue(new Outgoing.End(reason)));
+        locked(() -> enqueue(new OutboxItem.End(reason)));
         if (!writer.join(patience)) {
             close(reason);
         }
@@ -189,7 +189,7 @@ public final class Connection {
         }
         ended = true;
         outbox.clear();
-        follows.clear();
+        positions.clear();
         arrived.signal();
         writer.interrupt();
         // on a thread of its own: who ends the connection must not wait for its peer
@@ -199,7 +199,7 @@ public final class Connection {
 
     private void writeAll() {
         try {
-            for (Outgoing item = take(); !isEnd(item); item = take()) {
+            for (OutboxItem item = take(); !isEnd(item); item = take()) {
                 write(item);
             }
         } catch (InterruptedException e) {
@@ -224,15 +224,15 @@ public final class Connection {
         }
     }
 
-    private boolean isEnd(Outgoing item) {
-        if (item instanceof Outgoing.End(var reason)) {
+    private boolean isEnd(OutboxItem item) {
+        if (item instanceof OutboxItem.End(var reason)) {
             close(reason);
             return true;
         }
         return false;
     }
 
-    private Outgoing take() throws InterruptedException {
+    private OutboxItem take() throws InterruptedException {
         lock.lock();
         try {
             while (outbox.isEmpty()) {
@@ -247,12 +247,12 @@ public final class Connection {
         }
     }
 
-    private void write(Outgoing item) throws IOException, InterruptedException {
+    private void write(OutboxItem item) throws IOException, InterruptedException {
         switch (item) {
-            case Outgoing.Live(var event) -> write(event);
-            case Outgoing.Note(var text) -> sink.note(text);
-            case Outgoing.Replay(var runId) -> writeStored(runId);
-            case Outgoing.End _ -> throw new IllegalStateException("the end is not written");
+            case OutboxItem.Live(var event) -> write(event);
+            case OutboxItem.Note(var text) -> sink.note(text);
+            case OutboxItem.Replay(var runId) -> writeStored(runId);
+            case OutboxItem.End _ -> throw new IllegalStateException("the end is not written");
         }
     }
 
@@ -270,7 +270,7 @@ public final class Connection {
     }
 
     private void writeStored(RunId runId) throws IOException, InterruptedException {
-        Optional<Follow> replay = replayOf(runId);
+        Optional<RunPosition> replay = replayOf(runId);
         while (replay.isPresent()) {
             List<RunEvent> page = nextPage(runId, replay.get());
             for (RunEvent event : page) {
@@ -282,16 +282,16 @@ public final class Connection {
         }
     }
 
-    private Optional<Follow> replayOf(RunId runId) {
+    private Optional<RunPosition> replayOf(RunId runId) {
         lock.lock();
         try {
-            return Optional.ofNullable(follows.get(runId)).filter(Follow::replaying);
+            return Optional.ofNullable(positions.get(runId)).filter(RunPosition::replaying);
         } finally {
             lock.unlock();
         }
     }
 
-    private List<RunEvent> nextPage(RunId runId, Follow replay) {
+    private List<RunEvent> nextPage(RunId runId, RunPosition replay) {
         long reached;
         lock.lock();
         try {
@@ -303,10 +303,10 @@ public final class Connection {
     }
 
     /** Whether to read on; not when the run has ended, goes on live, or is replayed anew. */
-    private boolean advance(RunId runId, Follow replay, List<RunEvent> page) {
+    private boolean advance(RunId runId, RunPosition replay, List<RunEvent> page) {
         lock.lock();
         try {
-            if (follows.get(runId) != replay) {
+            if (positions.get(runId) != replay) {
                 return false;
             }
             if (page.isEmpty()) {
@@ -314,7 +314,7 @@ public final class Connection {
             }
             replay.reach(page.getLast().seq());
             if (page.getLast().terminal()) {
-                follows.remove(runId);
+                positions.remove(runId);
                 return false;
             }
             return true;

@@ -37,32 +37,32 @@ public final class Connections {
     }
 
     /** Connects a reader of all runs that the user begins from now on, and of those it resumes. */
-    public Connect connect(UserContext context, EventSink sink) {
+    public ConnectOutcome connect(UserContext context, EventSink sink) {
         return register(context, sink, Optional.empty());
     }
 
     /** Connects a reader of one run; it is closed after the run's last event. */
-    public Connect follow(UserContext context, RunId runId, long afterSeq, EventSink sink) {
+    public ConnectOutcome follow(UserContext context, RunId runId, long afterSeq, EventSink sink) {
         if (runs.run(context.userId(), runId).isEmpty()) {
-            return new Connect.NoSuchRun();
+            return new ConnectOutcome.NoSuchRun();
         }
-        Connect outcome = register(context, sink, Optional.of(runId));
-        if (outcome instanceof Connect.Connected(var connection)
+        ConnectOutcome outcome = register(context, sink, Optional.of(runId));
+        if (outcome instanceof ConnectOutcome.Connected(var connection)
                 && !connection.resume(runId, afterSeq)) {
             connection.close(new CloseReason.RunEnded());
         }
         return outcome;
     }
 
-    private Connect register(UserContext context, EventSink sink, Optional<RunId> onlyRun) {
+    private ConnectOutcome register(UserContext context, EventSink sink, Optional<RunId> onlyRun) {
         lock.lock();
         try {
             Set<Connection> own = byOwner.getOrDefault(context.userId(), Set.of());
             if (closed) {
-                return new Connect.ShuttingDown();
+                return new ConnectOutcome.ShuttingDown();
             }
             if (count >= limits.connections() || own.size() >= limits.connectionsPerUser()) {
-                return new Connect.TooMany();
+                return new ConnectOutcome.TooMany();
             }
             Connection.Wiring wiring = new Connection.Wiring(runs, limits, this::forget);
             Connection connection =
@@ -70,7 +70,7 @@ public final class Connections {
             byOwner.computeIfAbsent(context.userId(), _ -> new LinkedHashSet<>()).add(connection);
             count++;
             connection.start();
-            return new Connect.Connected(connection);
+            return new ConnectOutcome.Connected(connection);
         } finally {
             lock.unlock();
         }

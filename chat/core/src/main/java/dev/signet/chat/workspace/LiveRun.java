@@ -10,7 +10,7 @@ import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Failure;
-import dev.signet.chat.run.Plain;
+import dev.signet.chat.run.PlainData;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
@@ -116,7 +116,7 @@ final class LiveRun implements AgentRun {
 
     @Override
     public void think(String text) {
-        String bounded = Texts.cut(text, limits.texts().thinkingBytes());
+        String bounded = TextLimit.cut(text, limits.texts().thinkingBytes());
         step(m -> List.of(m.think(bounded)));
     }
 
@@ -126,7 +126,7 @@ final class LiveRun implements AgentRun {
             return new ToolResult.Refused(
                     ToolResult.Cause.UNKNOWN_TOOL, "There is no tool of that name.");
         }
-        boolean shown = Plain.bytes(arguments) <= limits.texts().toolArgumentBytes();
+        boolean shown = PlainData.bytes(arguments) <= limits.texts().toolArgumentBytes();
         Map<String, Object> visible = shown ? arguments : Map.of();
         step(m -> List.of(m.beginTool(parts.ids().toolCall(), tool, visible)));
         ToolResult result = parts.tools().use(context, tool, arguments);
@@ -143,8 +143,8 @@ final class LiveRun implements AgentRun {
     }
 
     private List<RunEvent> answerWithin(RunMachine m, String text) {
-        int room = limits.texts().answerBytes() - Plain.utf8Bytes(m.answer());
-        if (Plain.utf8Bytes(text) > room) {
+        int room = limits.texts().answerBytes() - PlainData.utf8Bytes(m.answer());
+        if (PlainData.utf8Bytes(text) > room) {
             return failure(
                     m, new Failure("answer_too_long", "The answer became too long to go on."));
         }

@@ -94,7 +94,7 @@ public final class Workspace {
     }
 
     /** Begins a run. */
-    public Start start(ChatRequest request) {
+    public StartOutcome start(ChatRequest request) {
         return start(request, _ -> {});
     }
 
@@ -104,7 +104,7 @@ public final class Workspace {
      * @param accepted is told of the run, also of a repeated one, before any of its events is
      *     delivered; must return at once
      */
-    public Start start(ChatRequest request, Consumer<Run> accepted) {
+    public StartOutcome start(ChatRequest request, Consumer<Run> accepted) {
         return liveRuns.start(context, request, accepted);
     }
 
@@ -119,18 +119,18 @@ public final class Workspace {
     }
 
     /** Connects a reader of all runs that the user begins from now on, and of those it resumes. */
-    public Connect connect(EventSink sink) {
+    public ConnectOutcome connect(EventSink sink) {
         return checked(connections.connect(context, sink));
     }
 
     /** Connects a reader of one run's events after that one; it is closed after the last. */
-    public Connect follow(RunId id, long afterSeq, EventSink sink) {
+    public ConnectOutcome follow(RunId id, long afterSeq, EventSink sink) {
         return checked(connections.follow(context, id, afterSeq, sink));
     }
 
     /** A revocation between the request and the connection found nothing to close; this does. */
-    private Connect checked(Connect outcome) {
-        if (outcome instanceof Connect.Connected(var connection)
+    private ConnectOutcome checked(ConnectOutcome outcome) {
+        if (outcome instanceof ConnectOutcome.Connected(var connection)
                 && parts.verdicts().now(context) instanceof Verdict.Invalid(var reason)) {
             connection.close(new CloseReason.AuthenticationLost(reason));
         }

@@ -19,9 +19,9 @@ import dev.signet.chat.thread.ThreadStore;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.ChatParts;
 import dev.signet.chat.workspace.ChatRequest;
-import dev.signet.chat.workspace.Connect;
+import dev.signet.chat.workspace.ConnectOutcome;
 import dev.signet.chat.workspace.Connection;
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.StartOutcome;
 import dev.signet.chat.workspace.Workspace;
 import dev.signet.testkit.MovableClock;
 import java.security.SecureRandom;
@@ -133,10 +133,12 @@ public final class Backend {
         return sink;
     }
 
-    public static Connection connection(Connect outcome) {
+    public static Connection connection(ConnectOutcome outcome) {
         return switch (outcome) {
-            case Connect.Connected(var connection) -> connection;
-            case Connect.NoSuchRun _, Connect.TooMany _, Connect.ShuttingDown _ ->
+            case ConnectOutcome.Connected(var connection) -> connection;
+            case ConnectOutcome.NoSuchRun _,
+                    ConnectOutcome.TooMany _,
+                    ConnectOutcome.ShuttingDown _ ->
                     throw new AssertionError("not connected: " + outcome);
         };
     }
@@ -151,14 +153,14 @@ public final class Backend {
                 of(login).start(new ChatRequest(text, Optional.of(thread), Optional.empty())));
     }
 
-    public Start start(Login login, String text) {
+    public StartOutcome start(Login login, String text) {
         return of(login).start(new ChatRequest(text, Optional.empty(), Optional.empty()));
     }
 
-    public static Run started(Start outcome) {
+    public static Run started(StartOutcome outcome) {
         return switch (outcome) {
-            case Start.Started(var run) -> run;
-            case Start.Repeated _, Start.NoSuchThread _, Start.Refused _ ->
+            case StartOutcome.Started(var run) -> run;
+            case StartOutcome.Repeated _, StartOutcome.NoSuchThread _, StartOutcome.Refused _ ->
                     throw new AssertionError("not started: " + outcome);
         };
     }

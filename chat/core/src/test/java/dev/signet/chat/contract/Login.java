@@ -1,6 +1,6 @@
 package dev.signet.chat.contract;
 
-import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
 import dev.signet.chat.login.UserContext;
 import dev.signet.token.verdict.Identity;
@@ -81,8 +81,8 @@ public record Login(
         Verdict.Valid valid = new Verdict.Valid(identity());
         Delegation delegation = Delegation.ofAccessToken("secret-token-of-" + user);
         return switch (UserContext.admit(valid, delegation)) {
-            case Admission.Admitted(var context) -> context;
-            case Admission.NotAPerson _, Admission.NotPermitted _ ->
+            case AccessDecision.Admitted(var context) -> context;
+            case AccessDecision.NotAPerson _, AccessDecision.NotPermitted _ ->
                     throw new IllegalStateException("not admitted: " + this);
         };
     }

@@ -1,6 +1,6 @@
 package dev.signet.chat.fake;
 
-import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
 import dev.signet.chat.login.UserContext;
 import dev.signet.token.verdict.Identity;
@@ -26,8 +26,8 @@ public final class Users {
                         identity(Identity.Kind.USER, subject, Optional.of(session), permissions));
         return switch (UserContext.admit(
                 verdict, Delegation.ofAccessToken("secret-of-" + subject))) {
-            case Admission.Admitted(var context) -> context;
-            case Admission.NotAPerson _, Admission.NotPermitted _ ->
+            case AccessDecision.Admitted(var context) -> context;
+            case AccessDecision.NotAPerson _, AccessDecision.NotPermitted _ ->
                     throw new IllegalArgumentException("not admitted");
         };
     }

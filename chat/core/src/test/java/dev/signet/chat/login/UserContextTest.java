@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class UserContextTest {
     private static final Delegation DELEGATION = Delegation.ofAccessToken("very-secret");
 
-    private static Admission admit(Kind kind, Optional<String> session, Set<String> permissions) {
+    private static AccessDecision admit(
+            Kind kind, Optional<String> session, Set<String> permissions) {
         return UserContext.admit(
                 new Verdict.Valid(Users.identity(kind, "usr_ada", session, permissions)),
                 DELEGATION);
@@ -21,25 +22,25 @@ class UserContextTest {
     @Test
     void a_person_in_a_session_who_may_chat_is_admitted() {
         assertThat(admit(Kind.USER, Optional.of("ses_1"), Set.of("chat:use")))
-                .isInstanceOf(Admission.Admitted.class);
+                .isInstanceOf(AccessDecision.Admitted.class);
     }
 
     @Test
     void a_service_is_nobody_here() {
         assertThat(admit(Kind.SERVICE, Optional.empty(), Set.of("chat:use")))
-                .isEqualTo(new Admission.NotAPerson());
+                .isEqualTo(new AccessDecision.NotAPerson());
     }
 
     @Test
     void a_token_outside_any_session_is_nobody_here() {
         assertThat(admit(Kind.USER, Optional.empty(), Set.of("chat:use")))
-                .isEqualTo(new Admission.NotAPerson());
+                .isEqualTo(new AccessDecision.NotAPerson());
     }
 
     @Test
     void without_the_permission_nobody_is_admitted() {
         assertThat(admit(Kind.USER, Optional.of("ses_1"), Set.of("sessions:revoke")))
-                .isEqualTo(new Admission.NotPermitted("chat:use"));
+                .isEqualTo(new AccessDecision.NotPermitted("chat:use"));
     }
 
     @Test

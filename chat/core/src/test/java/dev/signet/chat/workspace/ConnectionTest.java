@@ -8,9 +8,9 @@ import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.run.Beginning;
-import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.run.NewRun;
+import dev.signet.chat.run.NewRunOutcome;
 import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
@@ -98,8 +98,8 @@ class ConnectionTest {
     /** Holds nothing. */
     private static final class NoRuns implements RunStore {
         @Override
-        public Begun begin(Beginning beginning) {
-            return new Begun.NoSuchThread();
+        public NewRunOutcome begin(NewRun newRun) {
+            return new NewRunOutcome.NoSuchThread();
         }
 
         @Override

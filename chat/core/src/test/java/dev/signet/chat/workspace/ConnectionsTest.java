@@ -139,10 +139,10 @@ class ConnectionsTest {
         Connection first = Backend.connection(backend.of(ALICE).connect(new RecordingSink()));
 
         assertThat(backend.of(ALICE).connect(new RecordingSink()))
-                .isInstanceOf(Connect.TooMany.class);
+                .isInstanceOf(ConnectOutcome.TooMany.class);
         backend.connect(MALLORY);
         assertThat(backend.of(Login.of("bob")).connect(new RecordingSink()))
-                .isInstanceOf(Connect.TooMany.class);
+                .isInstanceOf(ConnectOutcome.TooMany.class);
         first.close(new CloseReason.PeerGone());
         first.close(new CloseReason.PeerGone());
 

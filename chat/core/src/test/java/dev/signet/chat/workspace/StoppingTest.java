@@ -224,7 +224,7 @@ class StoppingTest {
         assertThat(sink.awaitClosed()).isEqualTo(new CloseReason.ShuttingDown());
         assertThat(stopReason(sink.events(run.id()))).isEqualTo("shutdown");
         assertThat(backend.start(ALICE, "More"))
-                .isEqualTo(new Start.Refused(Start.Cause.SHUTTING_DOWN));
+                .isEqualTo(new StartOutcome.Refused(StartOutcome.Cause.SHUTTING_DOWN));
         assertThat(backend.chat().openConnections()).isZero();
         assertThat(backend.chat().liveRuns()).isZero();
     }

@@ -19,10 +19,10 @@ import dev.signet.chat.run.Run;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.ChatParts;
 import dev.signet.chat.workspace.ChatRequest;
-import dev.signet.chat.workspace.Connect;
+import dev.signet.chat.workspace.ConnectOutcome;
 import dev.signet.chat.workspace.Connection;
 import dev.signet.chat.workspace.EventSink;
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.StartOutcome;
 import dev.signet.chat.workspace.Workspace;
 import dev.signet.storage.StorageLimits;
 import dev.signet.storage.sql.SqliteDatabase;
@@ -93,11 +93,11 @@ final class Backend implements AutoCloseable {
     }
 
     Connection connect(UserContext context, EventSink sink) {
-        return ((Connect.Connected) of(context).connect(sink)).connection();
+        return ((ConnectOutcome.Connected) of(context).connect(sink)).connection();
     }
 
     Run start(UserContext context, String text) {
-        return ((Start.Started) of(context).start(asking(text))).run();
+        return ((StartOutcome.Started) of(context).start(asking(text))).run();
     }
 
     static ChatRequest asking(String text) {

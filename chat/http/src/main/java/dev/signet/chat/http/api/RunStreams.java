@@ -4,7 +4,7 @@ import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.run.Run;
-import dev.signet.chat.workspace.Connect;
+import dev.signet.chat.workspace.ConnectOutcome;
 import dev.signet.chat.workspace.Workspace;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
@@ -40,17 +40,17 @@ public final class RunStreams {
         }
         RunStream stream = new RunStream(parts, workspace.context());
         return switch (workspace.follow(runId, afterSeq, stream)) {
-            case Connect.Connected(var connection) -> {
+            case ConnectOutcome.Connected(var connection) -> {
                 stream.belongTo(connection);
                 yield new Answer.Stream(stream::begin);
             }
-            case Connect.NoSuchRun _ ->
+            case ConnectOutcome.NoSuchRun _ ->
                     Answer.refusal(Problem.of(404, "not_found", "You have no such run."));
-            case Connect.TooMany _ ->
+            case ConnectOutcome.TooMany _ ->
                     Answer.refusal(
                             Problem.of(429, "too_many", "Too many connections are open.")
                                     .withHeader("Retry-After", "5"));
-            case Connect.ShuttingDown _ ->
+            case ConnectOutcome.ShuttingDown _ ->
                     Answer.refusal(Problem.unavailable("The server is about to restart.", 1));
         };
     }

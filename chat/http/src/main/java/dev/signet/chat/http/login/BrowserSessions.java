@@ -35,7 +35,7 @@ public final class BrowserSessions {
     private final SealedTokens sealed;
     private final TokenJudge judge;
     private final RandomValues random;
-    private final Refreshing refreshing;
+    private final TokenRefresher refreshing;
     private final BackendLimits.SignIn limits;
     private final InstantSource clock;
 
@@ -46,7 +46,7 @@ public final class BrowserSessions {
         this.random = parts.random();
         this.limits = limits;
         this.clock = parts.clock();
-        this.refreshing = new Refreshing(parts, sealed, this::isDue);
+        this.refreshing = new TokenRefresher(parts, sealed, this::isDue);
     }
 
     /** What browser logins are made of. */
@@ -140,10 +140,10 @@ public final class BrowserSessions {
 
     private BrowserLogin renewed(CookieHash key) throws InterruptedException {
         return switch (refreshing.refresh(key)) {
-            case Refreshed.Good(var verdict, var tokens) -> present(verdict, tokens);
-            case Refreshed.Over(var reason) -> ended(key, reason);
-            case Refreshed.Gone _ -> new BrowserLogin.Absent();
-            case Refreshed.Postponed _ -> new BrowserLogin.Unknown();
+            case RefreshOutcome.Good(var verdict, var tokens) -> present(verdict, tokens);
+            case RefreshOutcome.Over(var reason) -> ended(key, reason);
+            case RefreshOutcome.Gone _ -> new BrowserLogin.Absent();
+            case RefreshOutcome.Postponed _ -> new BrowserLogin.Unknown();
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.signet.chat.http.login;
 
 import dev.signet.chat.http.authority.TokenAnswer;
-import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
 import dev.signet.chat.login.UserContext;
 import dev.signet.http.message.Answer;
@@ -110,7 +110,7 @@ final class CallbackEndpoint {
             return LoginPage.WRONG_ANSWER.answer();
         }
         Delegation delegation = Delegation.ofAccessToken(issued.accessToken());
-        return UserContext.admit(valid, delegation) instanceof Admission.Admitted
+        return UserContext.admit(valid, delegation) instanceof AccessDecision.Admitted
                 ? signedIn(request, valid, issued)
                 : LoginPage.NOT_PERMITTED.answer();
     }

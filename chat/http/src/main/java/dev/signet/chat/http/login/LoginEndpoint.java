@@ -44,7 +44,7 @@ final class LoginEndpoint {
                 request.cookie(cookies.signInName())
                         .filter(RandomValues::hasForm)
                         .orElseGet(random::next);
-        SignInAttempts.Begun begun = attempts.begin(browser);
+        SignInAttempts.AttemptWithState begun = attempts.begin(browser);
         return Answer.redirect(authority.authorize(query(begun)))
                 .with("Set-Cookie", cookies.signIn(browser, limits.attemptLife()).header());
     }
@@ -58,7 +58,7 @@ final class LoginEndpoint {
                 && request.header("Host").filter(LOOPBACK.asMatchPredicate()).isPresent();
     }
 
-    private String query(SignInAttempts.Begun begun) {
+    private String query(SignInAttempts.AttemptWithState begun) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
         query.put("client_id", settings.clientId());

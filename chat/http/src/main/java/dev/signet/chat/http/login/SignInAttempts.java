@@ -28,14 +28,14 @@ final class SignInAttempts {
     }
 
     /** An attempt with the {@code state} under which it can be taken. */
-    record Begun(String state, SignInAttempt attempt) {
+    record AttemptWithState(String state, SignInAttempt attempt) {
         @Override
         public String toString() {
             return "Begun[hidden]";
         }
     }
 
-    Begun begin(String browser) {
+    AttemptWithState begin(String browser) {
         Instant expiresAt = clock.instant().plus(limits.attemptLife());
         SignInAttempt attempt =
                 new SignInAttempt(
@@ -48,7 +48,7 @@ final class SignInAttempts {
         } finally {
             lock.unlock();
         }
-        return new Begun(state, attempt);
+        return new AttemptWithState(state, attempt);
     }
 
     private void dropOldest() {

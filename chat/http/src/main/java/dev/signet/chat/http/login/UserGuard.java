@@ -91,11 +91,11 @@ public final class UserGuard implements Guard<UserContext> {
 
     private static Admission<UserContext> admitted(Verdict.Valid valid, Delegation delegation) {
         return switch (UserContext.admit(valid, delegation)) {
-            case dev.signet.chat.login.Admission.Admitted(var context) ->
+            case dev.signet.chat.login.AccessDecision.Admitted(var context) ->
                     new Admission.Admitted<>(context);
-            case dev.signet.chat.login.Admission.NotAPerson _ ->
+            case dev.signet.chat.login.AccessDecision.NotAPerson _ ->
                     refused(Problem.of(403, "not_permitted", "This is for people only."));
-            case dev.signet.chat.login.Admission.NotPermitted(var permission) ->
+            case dev.signet.chat.login.AccessDecision.NotPermitted(var permission) ->
                     refused(
                             Problem.of(
                                     403,

@@ -1,7 +1,7 @@
 package dev.signet.chat.http.socket;
 
 import dev.signet.chat.http.live.LiveLogin;
-import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.workspace.CloseReason;
 import dev.signet.chat.workspace.Connection;
@@ -26,25 +26,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class OpenSocket implements LiveLogin {
 
     private final SocketParts parts;
-    private final Line line;
+    private final UpgradedSocket upgraded;
     private final LiveSocket live;
     private final Connection connection;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final SocketTimers timers;
 
-    OpenSocket(SocketParts parts, Line line, Accepted accepted, Connection connection) {
+    OpenSocket(
+            SocketParts parts, UpgradedSocket upgraded, Accepted accepted, Connection connection) {
         this.parts = parts;
-        this.line = line;
+        this.upgraded = upgraded;
         this.connection = connection;
         this.live =
                 LiveSocket.of(
-                        accepted, Notice.within(parts.policy().limits(), accepted.identity()));
-        this.timers = new SocketTimers(parts, line);
+                        accepted,
+                        RenewalNotice.within(parts.policy().limits(), accepted.identity()));
+        this.timers = new SocketTimers(parts, upgraded);
     }
 
     /** Lets the timers run; on the event loop, once. */
     void start() {
-        timers.watchPeer(() -> end(Closing.SILENT));
+        timers.watchPeer(() -> end(SocketCloses.SILENT));
         rearm();
     }
 
@@ -82,7 +84,7 @@ final class OpenSocket implements LiveLogin {
 
     /** One timer for everything that time brings. */
     private void rearm() {
-        line.loop()
+        upgraded.loop()
                 .runOnContext(_ -> {
                     Optional<Instant> next = ended.get() ? Optional.empty() : live.nextDeadline();
                     timers.setDeadline(next, this::tick);
@@ -96,7 +98,7 @@ final class OpenSocket implements LiveLogin {
 
     /** Lets the socket live on by a newer credential; waits for the verifier. */
     void renew(Credential credential) {
-        Credentials credentials = parts.credentials();
+        SocketCredentials credentials = parts.credentials();
         Verdict verdict = parts.handshake().verify(credential, credentials);
         switch (live.renew(verdict, parts.clock().instant())) {
             case Renewal.Renewed(var identity, var _) -> adopt(identity, credential, credentials);
@@ -106,14 +108,15 @@ final class OpenSocket implements LiveLogin {
         }
     }
 
-    private void adopt(Identity identity, Credential credential, Credentials credentials) {
+    private void adopt(Identity identity, Credential credential, SocketCredentials credentials) {
         Optional<Credential.Token> token =
                 credential instanceof Credential.Token shown
                         ? Optional.of(shown)
                         : Optional.empty();
-        Admission admission =
+        AccessDecision admission =
                 UserContext.admit(new Verdict.Valid(identity), credentials.delegation(token));
-        if (!(admission instanceof Admission.Admitted(var context)) || !connection.renew(context)) {
+        if (!(admission instanceof AccessDecision.Admitted(var context))
+                || !connection.renew(context)) {
             end(SocketAction.Close.of(CloseCode.NOT_PERMITTED));
             return;
         }
@@ -123,12 +126,12 @@ final class OpenSocket implements LiveLogin {
     }
 
     private void postpone(Duration retryAfter) {
-        Complaint complaint =
-                Complaint.of(
+        ErrorMessage error =
+                ErrorMessage.of(
                                 "authority_unavailable",
                                 "The new credential could not be checked; the fault is ours.")
                         .with("action", "Try again in " + retryAfter.toSeconds() + " s.");
-        connection.note(ServerMessages.error(complaint));
+        connection.note(ServerMessages.error(error));
     }
 
     /** Ends the socket; the first call counts. */
@@ -138,8 +141,8 @@ final class OpenSocket implements LiveLogin {
         }
         live.close(close.code());
         parts.logins().remove(this);
-        line.close(close);
-        line.loop().runOnContext(_ -> timers.cancel());
+        upgraded.close(close);
+        upgraded.loop().runOnContext(_ -> timers.cancel());
         connection.close(new CloseReason.PeerGone());
     }
 }

@@ -57,10 +57,9 @@ final class ServerMessages {
         return message.encode();
     }
 
-    static String error(Complaint complaint) {
-        JsonObject message =
-                of("error").put("code", complaint.code()).put("detail", complaint.detail());
-        complaint.about().forEach(message::put);
+    static String error(ErrorMessage error) {
+        JsonObject message = of("error").put("code", error.code()).put("detail", error.detail());
+        error.about().forEach(message::put);
         return message.encode();
     }
 

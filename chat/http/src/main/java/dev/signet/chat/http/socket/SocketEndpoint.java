@@ -28,19 +28,19 @@ public final class SocketEndpoint implements Route.Socket {
 
     private final SocketParts parts;
     private final SocketOpening opening;
-    private final Places places;
+    private final SocketSlots slots;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean shuttingDown;
 
     public SocketEndpoint(SocketParts parts) {
         this.parts = parts;
         this.opening = new SocketOpening(parts, threads);
-        this.places = new Places(parts.limits().open());
+        this.slots = new SocketSlots(parts.limits().open());
     }
 
     @Override
     public void take(HttpServerRequest raw, Request request) {
-        Refusal refusal = new Refusal(raw, request.correlationId(), parts.ids());
+        UpgradeRefusal refusal = new UpgradeRefusal(raw, request.correlationId(), parts.ids());
         Optional<Problem> fault = fault(raw, request);
         if (fault.isPresent()) {
             refusal.send(fault.get());
@@ -50,8 +50,8 @@ public final class SocketEndpoint implements Route.Socket {
             refusal.send(Problem.unavailable("The server is about to restart.", 1));
             return;
         }
-        Optional<Places.Place> place = places.take();
-        if (place.isEmpty()) {
+        Optional<SocketSlots.Slot> slot = slots.take();
+        if (slot.isEmpty()) {
             refusal.send(HandshakeOutcome.Refused.tooMany(RETRY_AFTER));
             return;
         }
@@ -59,7 +59,7 @@ public final class SocketEndpoint implements Route.Socket {
         Context loop = parts.vertx().getOrCreateContext();
         HandshakeRequest view =
                 HandshakeRequest.of(raw.headers(), request.query(), isEncrypted(raw));
-        var entry = new SocketOpening.Entry(raw, loop, refusal, place.get());
+        var entry = new SocketOpening.Entry(raw, loop, refusal, slot.get());
         threads.execute(() -> opening.decide(entry, view));
     }
 
@@ -104,6 +104,6 @@ public final class SocketEndpoint implements Route.Socket {
 
     /** Waits until every socket has its close frame, at most that long; tells whether it has. */
     public boolean awaitClosed(Duration patience) throws InterruptedException {
-        return places.awaitAllFree(patience);
+        return slots.awaitAllFree(patience);
     }
 }

@@ -1,9 +1,9 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
 import dev.signet.chat.login.UserContext;
-import dev.signet.chat.workspace.Connect;
+import dev.signet.chat.workspace.ConnectOutcome;
 import dev.signet.chat.workspace.Connection;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.Credential;
@@ -38,26 +38,27 @@ final class SocketOpening {
 
     private final SocketParts parts;
     private final Executor threads;
-    private final Places nameless;
-    private final WaitingSockets waiting;
+    private final SocketSlots unauthenticated;
+    private final UnauthenticatedSockets waiting;
 
     SocketOpening(SocketParts parts, Executor threads) {
         this.parts = parts;
         this.threads = threads;
-        this.nameless = new Places(parts.limits().nameless());
-        this.waiting = new WaitingSockets(parts);
+        this.unauthenticated = new SocketSlots(parts.limits().unauthenticated());
+        this.waiting = new UnauthenticatedSockets(parts);
     }
 
     /** A request for a socket, paused. */
-    record Entry(HttpServerRequest raw, Context loop, Refusal refusal, Places.Place place) {
+    record Entry(
+            HttpServerRequest raw, Context loop, UpgradeRefusal refusal, SocketSlots.Slot slot) {
 
         void refuse(Problem problem) {
-            place.giveBack();
+            slot.giveBack();
             loop.runOnContext(_ -> refusal.send(problem));
         }
 
         void refuse(HandshakeOutcome.Refused refused) {
-            place.giveBack();
+            slot.giveBack();
             loop.runOnContext(_ -> refusal.send(refused));
         }
     }
@@ -68,7 +69,7 @@ final class SocketOpening {
     /** Decides and answers; on a virtual thread. */
     void decide(Entry entry, HandshakeRequest view) {
         try {
-            Credentials credentials = parts.credentials();
+            SocketCredentials credentials = parts.credentials();
             switch (parts.handshake().decide(view, credentials)) {
                 case HandshakeOutcome.Refused refused -> entry.refuse(refused);
                 case AwaitFirstMessage awaited -> await(entry, awaited);
@@ -80,17 +81,17 @@ final class SocketOpening {
         }
     }
 
-    private void accept(Entry entry, Accepted accepted, Credentials credentials) {
+    private void accept(Entry entry, Accepted accepted, SocketCredentials credentials) {
         switch (admission(accepted, credentials)) {
-            case Admission.Admitted(var context) ->
+            case AccessDecision.Admitted(var context) ->
                     upgrade(
                             entry,
                             accepted.subprotocol(),
-                            line -> open(line, new Owner(accepted, context)),
+                            upgraded -> open(upgraded, new Owner(accepted, context)),
                             () -> {});
-            case Admission.NotAPerson _ ->
+            case AccessDecision.NotAPerson _ ->
                     entry.refuse(Problem.of(403, "not_permitted", "This is for people only."));
-            case Admission.NotPermitted(var permission) ->
+            case AccessDecision.NotPermitted(var permission) ->
                     entry.refuse(
                             Problem.of(
                                     403,
@@ -99,23 +100,26 @@ final class SocketOpening {
         }
     }
 
-    private static Admission admission(Accepted accepted, Credentials credentials) {
+    private static AccessDecision admission(Accepted accepted, SocketCredentials credentials) {
         Delegation delegation = credentials.delegation(accepted.token());
         return UserContext.admit(new Verdict.Valid(accepted.identity()), delegation);
     }
 
     private void upgrade(
-            Entry entry, Optional<String> subprotocol, Consumer<Line> opened, Runnable failed) {
+            Entry entry,
+            Optional<String> subprotocol,
+            Consumer<UpgradedSocket> opened,
+            Runnable failed) {
         entry.loop()
                 .runOnContext(_ -> {
                     offerOnly(entry.raw().headers(), subprotocol);
                     entry.raw()
                             .toWebSocket()
                             .onComplete(
-                                    socket -> opened.accept(line(entry, socket)),
+                                    socket -> opened.accept(upgraded(entry, socket)),
                                     failure -> {
                                         log.debug("upgrade_failed", failure);
-                                        entry.place().giveBack();
+                                        entry.slot().giveBack();
                                         failed.run();
                                     });
                 });
@@ -128,14 +132,15 @@ final class SocketOpening {
     }
 
     /** The line reads nothing before it is told to. */
-    private Line line(Entry entry, ServerWebSocket socket) {
-        Peer peer =
-                new Peer(socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
-        Intake intake = new Intake(socket, parts.limits(), parts.clock());
-        Line line = new Line(entry.loop(), peer, intake, entry.place());
-        intake.start();
-        intake.listen(_ -> {}, breach -> line.close(Close.of(breach)));
-        return line;
+    private UpgradedSocket upgraded(Entry entry, ServerWebSocket socket) {
+        SocketPeer peer =
+                new SocketPeer(
+                        socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
+        FrameReader frames = new FrameReader(socket, parts.limits(), parts.clock());
+        UpgradedSocket upgraded = new UpgradedSocket(entry.loop(), peer, frames, entry.slot());
+        frames.start();
+        frames.listen(_ -> {}, breach -> upgraded.close(Close.of(breach)));
+        return upgraded;
     }
 
     /** Past everything that would first wait for the peer to take what is on its way. */
@@ -147,95 +152,102 @@ final class SocketOpening {
         }
     }
 
-    private void open(Line line, Owner owner) {
-        threads.execute(() -> connect(line, owner));
+    private void open(UpgradedSocket upgraded, Owner owner) {
+        threads.execute(() -> connect(upgraded, owner));
     }
 
-    private void connect(Line line, Owner owner) {
-        SocketSink sink = new SocketSink(line.peer());
+    private void connect(UpgradedSocket upgraded, Owner owner) {
+        SocketSink sink = new SocketSink(upgraded.peer());
         switch (parts.chat().workspace(owner.context()).connect(sink)) {
-            case Connect.Connected(var connection) -> serve(line, owner, sink, connection);
-            case Connect.TooMany _ -> line.close(Close.of(CloseCode.TOO_MANY));
-            case Connect.ShuttingDown _ -> line.close(Close.of(CloseCode.SHUTTING_DOWN));
-            case Connect.NoSuchRun _ -> throw new IllegalStateException("no run was asked for");
+            case ConnectOutcome.Connected(var connection) ->
+                    serve(upgraded, owner, sink, connection);
+            case ConnectOutcome.TooMany _ -> upgraded.close(Close.of(CloseCode.TOO_MANY));
+            case ConnectOutcome.ShuttingDown _ -> upgraded.close(Close.of(CloseCode.SHUTTING_DOWN));
+            case ConnectOutcome.NoSuchRun _ ->
+                    throw new IllegalStateException("no run was asked for");
         }
     }
 
-    private void serve(Line line, Owner owner, SocketSink sink, Connection connection) {
-        OpenSocket socket = new OpenSocket(parts, line, owner.accepted(), connection);
-        Conversation conversation = new Conversation(parts, socket);
+    private void serve(
+            UpgradedSocket upgraded, Owner owner, SocketSink sink, Connection connection) {
+        OpenSocket socket = new OpenSocket(parts, upgraded, owner.accepted(), connection);
+        MessageHandler conversation = new MessageHandler(parts, socket);
         sink.endBy(socket::end);
-        line.loop().runOnContext(_ -> listen(line, socket, conversation));
+        upgraded.loop().runOnContext(_ -> listen(upgraded, socket, conversation));
         try {
             sink.greet(ServerMessages.ready(connection));
         } catch (IOException gone) {
-            socket.end(Closing.SILENT);
+            socket.end(SocketCloses.SILENT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            socket.end(Closing.SILENT);
+            socket.end(SocketCloses.SILENT);
         }
         socket.watchLogin();
     }
 
-    private void listen(Line line, OpenSocket socket, Conversation conversation) {
-        line.peer().whenGone(() -> socket.end(Closing.SILENT));
-        line.intake()
+    private void listen(UpgradedSocket upgraded, OpenSocket socket, MessageHandler conversation) {
+        upgraded.peer().whenGone(() -> socket.end(SocketCloses.SILENT));
+        upgraded.frames()
                 .listen(
-                        message -> threads.execute(() -> answer(line, conversation, message)),
+                        message -> threads.execute(() -> answer(upgraded, conversation, message)),
                         breach -> socket.end(Close.of(breach)));
         socket.start();
-        line.intake().next();
+        upgraded.frames().next();
     }
 
-    private static void answer(Line line, Conversation conversation, byte[] message) {
+    private static void answer(
+            UpgradedSocket upgraded, MessageHandler conversation, byte[] message) {
         try {
             conversation.take(message);
         } finally {
-            line.next();
+            upgraded.next();
         }
     }
 
     private void await(Entry entry, AwaitFirstMessage awaited) {
-        Optional<Places.Place> place = nameless.take();
-        if (place.isEmpty()) {
+        Optional<SocketSlots.Slot> slot = unauthenticated.take();
+        if (slot.isEmpty()) {
             entry.refuse(HandshakeOutcome.Refused.tooMany(RETRY_AFTER));
             return;
         }
         upgrade(
                 entry,
                 awaited.subprotocol(),
-                line ->
+                upgraded ->
                         waiting.add(
-                                line,
+                                upgraded,
                                 awaited,
-                                place.get(),
-                                credential -> firstMessageLater(line, awaited, credential)),
-                place.get()::giveBack);
+                                slot.get(),
+                                credential -> firstMessageLater(upgraded, awaited, credential)),
+                slot.get()::giveBack);
     }
 
-    private void firstMessageLater(Line line, AwaitFirstMessage awaited, Credential credential) {
-        threads.execute(() -> firstMessage(line, awaited, credential));
+    private void firstMessageLater(
+            UpgradedSocket upgraded, AwaitFirstMessage awaited, Credential credential) {
+        threads.execute(() -> firstMessage(upgraded, awaited, credential));
     }
 
-    private void firstMessage(Line line, AwaitFirstMessage awaited, Credential credential) {
+    private void firstMessage(
+            UpgradedSocket upgraded, AwaitFirstMessage awaited, Credential credential) {
         try {
-            Credentials credentials = parts.credentials();
+            SocketCredentials credentials = parts.credentials();
             switch (parts.handshake().firstMessage(awaited, credential, credentials)) {
-                case FirstMessage.Refused(var close) -> line.close(close);
-                case FirstMessage.Authenticated(var accepted) -> admit(line, accepted, credentials);
+                case FirstMessage.Refused(var close) -> upgraded.close(close);
+                case FirstMessage.Authenticated(var accepted) ->
+                        admit(upgraded, accepted, credentials);
             }
         } catch (RuntimeException e) {
             log.error("first_message_failed", e);
-            line.close(Closing.FAULT);
+            upgraded.close(SocketCloses.FAULT);
         }
     }
 
-    private void admit(Line line, Accepted accepted, Credentials credentials) {
-        if (admission(accepted, credentials) instanceof Admission.Admitted(var context)) {
-            connect(line, new Owner(accepted, context));
+    private void admit(UpgradedSocket upgraded, Accepted accepted, SocketCredentials credentials) {
+        if (admission(accepted, credentials) instanceof AccessDecision.Admitted(var context)) {
+            connect(upgraded, new Owner(accepted, context));
             return;
         }
-        line.close(Close.of(CloseCode.NOT_PERMITTED));
+        upgraded.close(Close.of(CloseCode.NOT_PERMITTED));
     }
 
     void shutDown() {

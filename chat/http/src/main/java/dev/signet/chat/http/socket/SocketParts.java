@@ -34,7 +34,7 @@ public record SocketParts(
         Ids ids,
         InstantSource clock) {
 
-    Credentials credentials() {
-        return new Credentials(tokens, tickets);
+    SocketCredentials credentials() {
+        return new SocketCredentials(tokens, tickets);
     }
 }

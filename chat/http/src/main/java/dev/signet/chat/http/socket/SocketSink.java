@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 /** Writes a user's events to one socket, and nothing before the greeting. */
 final class SocketSink implements EventSink {
 
-    private final Peer peer;
+    private final SocketPeer peer;
     private final CountDownLatch greeted = new CountDownLatch(1);
     private volatile Consumer<SocketAction.Close> onEnd;
 
-    SocketSink(Peer peer) {
+    SocketSink(SocketPeer peer) {
         this.peer = peer;
         this.onEnd = peer::close;
     }
@@ -48,13 +48,13 @@ final class SocketSink implements EventSink {
         try {
             peer.send(text);
         } catch (SlowPeerException e) {
-            onEnd.accept(Closing.TOO_SLOW);
+            onEnd.accept(SocketCloses.TOO_SLOW);
             throw e;
         }
     }
 
     @Override
     public void close(CloseReason reason) {
-        onEnd.accept(Closing.of(reason));
+        onEnd.accept(SocketCloses.of(reason));
     }
 }

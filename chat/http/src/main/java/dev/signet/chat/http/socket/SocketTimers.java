@@ -14,15 +14,15 @@ final class SocketTimers {
 
     private final Vertx vertx;
     private final SocketParts parts;
-    private final Line line;
+    private final UpgradedSocket upgraded;
     private long deadline = NONE;
     private long watch = NONE;
     private boolean cancelled;
 
-    SocketTimers(SocketParts parts, Line line) {
+    SocketTimers(SocketParts parts, UpgradedSocket upgraded) {
         this.vertx = parts.vertx();
         this.parts = parts;
-        this.line = line;
+        this.upgraded = upgraded;
     }
 
     /** Replaces the deadline. */
@@ -46,12 +46,12 @@ final class SocketTimers {
                 vertx.setPeriodic(
                         parts.limits().pingEvery().toMillis(),
                         _ -> {
-                            Instant heardAt = line.intake().heardAt();
+                            Instant heardAt = upgraded.frames().heardAt();
                             if (heardAt.plus(silence).isBefore(parts.clock().instant())) {
                                 whenSilent.run();
                                 return;
                             }
-                            line.peer().ping();
+                            upgraded.peer().ping();
                         });
     }
 

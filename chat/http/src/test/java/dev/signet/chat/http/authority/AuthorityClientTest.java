@@ -7,7 +7,7 @@ import dev.signet.chat.agent.ToolUnavailableException;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.platform.ScriptedServer;
 import dev.signet.chat.http.platform.ScriptedServer.Script;
-import dev.signet.chat.login.Admission;
+import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.platform.PlatformHealth;
@@ -73,9 +73,9 @@ class AuthorityClientTest {
 
     private UserContext context() {
         Verdict verdict = issuer.validator(new RevocationState()).validate(token);
-        Admission admission =
+        AccessDecision admission =
                 UserContext.admit((Verdict.Valid) verdict, Delegation.ofAccessToken(token));
-        return ((Admission.Admitted) admission).context();
+        return ((AccessDecision.Admitted) admission).context();
     }
 
     @Test

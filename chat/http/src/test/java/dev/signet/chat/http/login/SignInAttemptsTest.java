@@ -62,7 +62,7 @@ class SignInAttemptsTest {
 
     @Test
     void nothing_of_an_attempt_is_printed() {
-        SignInAttempts.Begun begun = attempts.begin(random.next());
+        SignInAttempts.AttemptWithState begun = attempts.begin(random.next());
 
         assertThat(begun.toString() + begun.attempt())
                 .doesNotContain(begun.state(), begun.attempt().codeVerifier());
