@@ -1,7 +1,7 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.login.Revocation;
 import dev.signet.chat.login.UserContext;
+import dev.signet.token.revocation.RevocationEvent;
 import java.util.List;
 
 /**
@@ -15,7 +15,9 @@ public final class Chat {
 
     public Chat(ChatParts parts) {
         this.parts = parts;
-        this.connections = new Connections(parts.ids(), parts.runs(), parts.limits().delivery());
+        this.connections =
+                new Connections(
+                        parts.ids(), parts.runs(), parts.verdicts(), parts.limits().delivery());
         this.liveRuns = new LiveRuns(parts, connections::publish);
     }
 
@@ -29,10 +31,23 @@ public final class Chat {
      *
      * @return the connections that it closed, each with {@code AuthenticationLost}
      */
-    public List<Connection> revoke(Revocation revocation) {
-        List<Connection> closed = connections.revoke(revocation);
-        liveRuns.revoke(revocation);
+    public List<Connection> revoke(RevocationEvent event) {
+        List<Connection> closed = closeConnections(event);
+        liveRuns.revoke(event);
         return closed;
+    }
+
+    /** The same for connections alone: from memory, without waiting for the store. */
+    public List<Connection> closeConnections(RevocationEvent event) {
+        return connections.revoke(event);
+    }
+
+    /**
+     * Judges the login of every open connection anew, should a revocation have been missed; waits
+     * for nobody.
+     */
+    public void recheckConnections() {
+        connections.recheck();
     }
 
     /**

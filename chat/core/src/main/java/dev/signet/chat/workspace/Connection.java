@@ -4,10 +4,14 @@ import dev.signet.chat.ChatLimits;
 import dev.signet.chat.id.ConnectionId;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.UserId;
+import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunStore;
+import dev.signet.token.revocation.RevocationEvent;
+import dev.signet.token.verdict.Reason;
+import dev.signet.token.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,6 +38,7 @@ public final class Connection {
     private final ConnectionId id;
     private final EventSink sink;
     private final RunStore runs;
+    private final CurrentVerdict verdicts;
     private final ChatLimits.Delivery limits;
     private final Optional<RunId> onlyRun;
     private final Consumer<Connection> whenEnded;
@@ -54,18 +59,20 @@ public final class Connection {
             UserContext context,
             EventSink sink,
             Optional<RunId> onlyRun,
-            Wiring wiring) {
+            RunStore runs,
+            CurrentVerdict verdicts,
+            ChatLimits.Delivery limits,
+            Consumer<Connection> whenEnded) {
         this.id = id;
         this.context = context;
         this.sink = sink;
         this.onlyRun = onlyRun;
-        this.runs = wiring.runs();
-        this.limits = wiring.limits();
-        this.whenEnded = wiring.whenEnded();
+        this.runs = runs;
+        this.verdicts = verdicts;
+        this.limits = limits;
+        this.whenEnded = whenEnded;
         this.writer = Thread.ofVirtual().name("connection-" + id).unstarted(this::writeAll);
     }
-
-    record Wiring(RunStore runs, ChatLimits.Delivery limits, Consumer<Connection> whenEnded) {}
 
     void start() {
         writer.start();
@@ -91,6 +98,24 @@ public final class Connection {
         }
         context = newer;
         return true;
+    }
+
+    /** Ends the connection when the event ends its token, and tells whether it did. */
+    boolean revoke(RevocationEvent event) {
+        Optional<Reason> reason = event.reasonAgainst(context.identity());
+        reason.ifPresent(lost -> close(new CloseReason.AuthenticationLost(lost)));
+        return reason.isPresent();
+    }
+
+    /**
+     * Judges the owner's login anew: ends the connection when it is good no more, and tells its far
+     * end what else was found.
+     */
+    public void recheck() {
+        switch (verdicts.now(context)) {
+            case Verdict.Invalid(var reason) -> close(new CloseReason.AuthenticationLost(reason));
+            case Verdict verdict -> sink.judged(verdict);
+        }
     }
 
     /** Queues a text of the server's own behind what already waits. */

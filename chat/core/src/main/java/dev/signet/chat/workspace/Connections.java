@@ -4,10 +4,11 @@ import dev.signet.chat.ChatLimits;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.login.Revocation;
+import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunStore;
+import dev.signet.token.revocation.RevocationEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,10 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** All open connections, by owner. Safe for use by many threads. */
-public final class Connections {
+/**
+ * Everything that is open in users' names, sockets and streams alike, by owner. Safe for use by
+ * many threads.
+ */
+final class Connections {
     private final Ids ids;
     private final RunStore runs;
+    private final CurrentVerdict verdicts;
     private final ChatLimits.Delivery limits;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -30,19 +35,20 @@ public final class Connections {
     private int count;
     private boolean closed;
 
-    public Connections(Ids ids, RunStore runs, ChatLimits.Delivery limits) {
+    Connections(Ids ids, RunStore runs, CurrentVerdict verdicts, ChatLimits.Delivery limits) {
         this.ids = ids;
         this.runs = runs;
+        this.verdicts = verdicts;
         this.limits = limits;
     }
 
     /** Connects a reader of all runs that the user begins from now on, and of those it resumes. */
-    public ConnectOutcome connect(UserContext context, EventSink sink) {
+    ConnectOutcome connect(UserContext context, EventSink sink) {
         return register(context, sink, Optional.empty());
     }
 
     /** Connects a reader of one run; it is closed after the run's last event. */
-    public ConnectOutcome follow(UserContext context, RunId runId, long afterSeq, EventSink sink) {
+    ConnectOutcome follow(UserContext context, RunId runId, long afterSeq, EventSink sink) {
         if (runs.run(context.userId(), runId).isEmpty()) {
             return new ConnectOutcome.NoSuchRun();
         }
@@ -64,9 +70,16 @@ public final class Connections {
             if (count >= limits.connections() || own.size() >= limits.connectionsPerUser()) {
                 return new ConnectOutcome.TooMany();
             }
-            Connection.Wiring wiring = new Connection.Wiring(runs, limits, this::forget);
             Connection connection =
-                    new Connection(ids.connection(), context, sink, onlyRun, wiring);
+                    new Connection(
+                            ids.connection(),
+                            context,
+                            sink,
+                            onlyRun,
+                            runs,
+                            verdicts,
+                            limits,
+                            this::forget);
             byOwner.computeIfAbsent(context.userId(), _ -> new LinkedHashSet<>()).add(connection);
             count++;
             connection.start();
@@ -96,21 +109,22 @@ public final class Connections {
      * Hands an event, which is stored already, to its owner's connections; never waits for a
      * reader.
      */
-    public void publish(RunEvent event) {
+    void publish(RunEvent event) {
         of(event.userId()).forEach(connection -> connection.offer(event));
     }
 
     /** Ends every connection whose token the revocation hits, and tells which they were. */
-    public List<Connection> revoke(Revocation revocation) {
-        List<Connection> hit =
-                all().stream().filter(c -> revocation.hits(c.context().identity())).toList();
-        CloseReason reason = new CloseReason.AuthenticationLost(revocation.reason());
-        hit.forEach(connection -> connection.close(reason));
-        return hit;
+    List<Connection> revoke(RevocationEvent event) {
+        return all().stream().filter(connection -> connection.revoke(event)).toList();
+    }
+
+    /** Judges the login of every connection anew; waits for nobody. */
+    void recheck() {
+        all().forEach(Connection::recheck);
     }
 
     /** How many are open. */
-    public int count() {
+    int count() {
         lock.lock();
         try {
             return count;
@@ -120,7 +134,7 @@ public final class Connections {
     }
 
     /** Admits nobody any more and ends all, each when what waits is written or after that time. */
-    public void shutDown(Duration patience) throws InterruptedException {
+    void shutDown(Duration patience) throws InterruptedException {
         lock.lock();
         try {
             closed = true;

@@ -1,6 +1,7 @@
 package dev.signet.chat.workspace;
 
 import dev.signet.chat.run.RunEvent;
+import dev.signet.token.verdict.Verdict;
 import java.io.IOException;
 
 /**
@@ -13,6 +14,12 @@ public interface EventSink {
 
     /** Writes a text of the server's own, in its place among the events. */
     void note(String text) throws IOException, InterruptedException;
+
+    /**
+     * Tells of a fresh verdict on the connection's login that is not {@code INVALID}; returns at
+     * once. A far end that goes on without a verdict needs to do nothing.
+     */
+    default void judged(Verdict verdict) {}
 
     /** The connection is over; called once, also while a write is stuck. */
     void close(CloseReason reason);

@@ -7,7 +7,6 @@ import dev.signet.chat.agent.RunEndedException;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.login.Revocation;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.NewRunOutcome;
@@ -16,13 +15,15 @@ import dev.signet.chat.run.PlainData;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.StopReason;
-import dev.signet.token.verdict.Reason;
+import dev.signet.token.revocation.RevocationEvent;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -201,9 +202,11 @@ final class LiveRuns {
         stopAll(run -> run.isIn(owner, thread), StopReason.USER);
     }
 
-    void revoke(Revocation revocation) {
-        Reason reason = revocation.reason();
-        stopAll(run -> revocation.hits(run.context().identity()), StopReason.of(reason));
+    /** Stops the runs whose token the event ends. */
+    void revoke(RevocationEvent event) {
+        stopAll(
+                run -> event.reasonAgainst(run.context().identity()).map(StopReason::of),
+                limits.running().runTime());
     }
 
     void renew(UserContext newer) {
@@ -213,14 +216,17 @@ final class LiveRuns {
     }
 
     private void stopAll(Predicate<LiveRun> which, StopReason reason) {
-        stopAll(which, reason, limits.running().runTime());
+        stopAll(
+                run -> which.test(run) ? Optional.of(reason) : Optional.empty(),
+                limits.running().runTime());
     }
 
     /** Side by side, so that one slow store does not hold up the rest. */
-    private void stopAll(Predicate<LiveRun> which, StopReason reason, Duration patience) {
-        List<LiveRun> runs = slots.runs().stream().filter(which).toList();
+    private void stopAll(Function<LiveRun, Optional<StopReason>> why, Duration patience) {
+        Map<LiveRun, StopReason> runs = new HashMap<>();
+        slots.runs().forEach(run -> why.apply(run).ifPresent(reason -> runs.put(run, reason)));
         CountDownLatch left = new CountDownLatch(runs.size());
-        runs.forEach(run -> Thread.ofVirtual().start(() -> stop(run, reason, left)));
+        runs.forEach((run, reason) -> Thread.ofVirtual().start(() -> stop(run, reason, left)));
         await(left, patience);
     }
 
@@ -248,7 +254,7 @@ final class LiveRuns {
     void shutDown(Duration patience) throws InterruptedException {
         slots.close();
         slots.awaitEmpty(patience);
-        stopAll(_ -> true, StopReason.SHUTDOWN, patience);
+        stopAll(_ -> Optional.of(StopReason.SHUTDOWN), patience);
         slots.awaitEmpty(patience);
     }
 }

@@ -11,7 +11,6 @@ import dev.signet.chat.run.StopReason;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
 import dev.signet.chat.thread.Title;
-import dev.signet.token.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,9 +129,8 @@ public final class Workspace {
 
     /** A revocation between the request and the connection found nothing to close; this does. */
     private ConnectOutcome checked(ConnectOutcome outcome) {
-        if (outcome instanceof ConnectOutcome.Connected(var connection)
-                && parts.verdicts().now(context) instanceof Verdict.Invalid(var reason)) {
-            connection.close(new CloseReason.AuthenticationLost(reason));
+        if (outcome instanceof ConnectOutcome.Connected(var connection)) {
+            connection.recheck();
         }
         return outcome;
     }

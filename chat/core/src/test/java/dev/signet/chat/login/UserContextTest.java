@@ -3,8 +3,16 @@ package dev.signet.chat.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.chat.fake.Users;
+import dev.signet.token.revocation.RevocationEvent.Cause;
+import dev.signet.token.revocation.RevocationEvent.KeyActivated;
+import dev.signet.token.revocation.RevocationEvent.KeyRevoked;
+import dev.signet.token.revocation.RevocationEvent.SessionRevoked;
+import dev.signet.token.revocation.RevocationEvent.SubjectRevoked;
+import dev.signet.token.revocation.RevocationEvent.TokenRevoked;
 import dev.signet.token.verdict.Identity.Kind;
+import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,18 +73,35 @@ class UserContextTest {
     @Test
     void a_revocation_hits_what_it_names_and_nothing_else() {
         var identity = Users.ada().identity();
+        Instant until = Users.EXPIRES;
 
-        assertThat(new Revocation.OfSession("ses_current").hits(identity)).isTrue();
-        assertThat(new Revocation.OfSession("ses_other").hits(identity)).isFalse();
-        assertThat(new Revocation.OfToken(identity.tokenId()).hits(identity)).isTrue();
-        assertThat(new Revocation.OfToken(identity.tokenId() + "=").hits(identity)).isFalse();
-        assertThat(new Revocation.OfKey("key-1").hits(identity)).isTrue();
-        assertThat(new Revocation.OfKey("key-2").hits(identity)).isFalse();
+        assertThat(new SessionRevoked("ses_current", until).reasonAgainst(identity))
+                .contains(Reason.REVOKED_SESSION);
+        assertThat(new SessionRevoked("ses_other", until).reasonAgainst(identity)).isEmpty();
+        assertThat(new TokenRevoked(identity.tokenId(), until).reasonAgainst(identity))
+                .contains(Reason.REVOKED_TOKEN);
+        assertThat(new TokenRevoked(identity.tokenId() + "=", until).reasonAgainst(identity))
+                .isEmpty();
+        assertThat(new KeyRevoked("key-1").reasonAgainst(identity)).contains(Reason.KEY_REVOKED);
+        assertThat(new KeyRevoked("key-2").reasonAgainst(identity)).isEmpty();
+        assertThat(new KeyActivated("key-1").reasonAgainst(identity)).isEmpty();
+        assertThat(subject("usr_ada", Users.SIGNED_IN.plusSeconds(1)).reasonAgainst(identity))
+                .contains(Reason.REVOKED_SUBJECT);
+        assertThat(subject("usr_ada", Users.SIGNED_IN).reasonAgainst(identity)).isEmpty();
+        assertThat(subject("usr_bob", Users.EXPIRES).reasonAgainst(identity)).isEmpty();
+    }
+
+    @Test
+    void the_owner_of_a_disabled_account_is_told_so() {
+        Instant later = Users.SIGNED_IN.plusSeconds(1);
+
         assertThat(
-                        new Revocation.OfSubject("usr_ada", Users.SIGNED_IN.plusSeconds(1))
-                                .hits(identity))
-                .isTrue();
-        assertThat(new Revocation.OfSubject("usr_ada", Users.SIGNED_IN).hits(identity)).isFalse();
-        assertThat(new Revocation.OfSubject("usr_bob", Users.EXPIRES).hits(identity)).isFalse();
+                        new SubjectRevoked("usr_ada", later, Cause.ACCOUNT_DISABLED, later)
+                                .reasonAgainst(Users.ada().identity()))
+                .contains(Reason.INACTIVE_SUBJECT);
+    }
+
+    private static SubjectRevoked subject(String subject, Instant notBefore) {
+        return new SubjectRevoked(subject, notBefore, Cause.SESSIONS_REVOKED, Users.EXPIRES);
     }
 }

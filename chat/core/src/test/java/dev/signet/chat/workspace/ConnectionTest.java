@@ -16,6 +16,7 @@ import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.Message;
+import dev.signet.token.verdict.Verdict;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
@@ -30,10 +31,16 @@ class ConnectionTest {
     private final BlockingQueue<String> written = new LinkedBlockingQueue<>();
 
     private Connection connection(Optional<RunId> onlyRun) {
-        Connection.Wiring wiring =
-                new Connection.Wiring(new NoRuns(), ChatLimits.Delivery.standard(), _ -> {});
         Connection connection =
-                new Connection(ids.connection(), Users.ada(), new Sink(), onlyRun, wiring);
+                new Connection(
+                        ids.connection(),
+                        Users.ada(),
+                        new Sink(),
+                        onlyRun,
+                        new NoRuns(),
+                        context -> new Verdict.Valid(context.identity()),
+                        ChatLimits.Delivery.standard(),
+                        _ -> {});
         connection.start();
         return connection;
     }

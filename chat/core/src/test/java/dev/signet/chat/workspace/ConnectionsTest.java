@@ -14,6 +14,7 @@ import dev.signet.chat.contract.TightLimits;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
+import dev.signet.token.verdict.Verdict;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -155,7 +156,11 @@ class ConnectionsTest {
         MemoryStores stores = new MemoryStores();
         Samples samples = new Samples();
         Connections connections =
-                new Connections(samples.ids(), stores, ChatLimits.standard().delivery());
+                new Connections(
+                        samples.ids(),
+                        stores,
+                        context -> new Verdict.Valid(context.identity()),
+                        ChatLimits.standard().delivery());
         RecordingSink sink = new RecordingSink();
         Connection mallory = Backend.connection(connections.connect(MALLORY.context(), sink));
         RunEvent alices = samples.run(Samples.ALICE, samples.ids().thread()).first();

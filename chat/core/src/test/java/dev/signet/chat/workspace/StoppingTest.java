@@ -8,13 +8,14 @@ import dev.signet.chat.contract.Gate;
 import dev.signet.chat.contract.Login;
 import dev.signet.chat.contract.RecordingSink;
 import dev.signet.chat.contract.TightLimits;
-import dev.signet.chat.login.Revocation;
 import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunState;
+import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.verdict.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,9 @@ class StoppingTest {
         gate.awaitReached();
 
         backend.verdicts().revokeSession(ALICE.session());
-        List<?> closed = backend.chat().revoke(new Revocation.OfSession(ALICE.session()));
+        List<?> closed =
+                backend.chat()
+                        .revoke(new RevocationEvent.SessionRevoked(ALICE.session(), Instant.MAX));
 
         assertThat(closed).hasSize(1);
         assertThat(alice.awaitClosed())

@@ -3,7 +3,6 @@ package dev.signet.chat.http;
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.AuthorityEndpoints;
 import dev.signet.chat.http.limit.BackendLimits;
-import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.http.live.RevocationWatch;
 import dev.signet.chat.http.live.VerifierVerdicts;
 import dev.signet.chat.http.login.BrowserSessions;
@@ -36,7 +35,6 @@ public final class ChatBackend {
     private final BackendLimits limits;
     private final AuthorityClient authority;
     private final Chat chat;
-    private final LiveLogins logins;
     private final BrowserSessions sessions;
     private final RevocationWatch watch;
     private final RevocationListener.Registration registration;
@@ -55,14 +53,13 @@ public final class ChatBackend {
                 new AuthorityClient(endpoints, limits.calls(), verifier::status, around.clock());
         this.chat =
                 new ChatAssembly(around, settings.chatLimits(), ids, verdicts, authority).chat();
-        this.logins = new LiveLogins(verdicts);
         RandomValues random = new RandomValues(around.random());
         this.sessions = browserSessions(settings, random);
-        this.watch = new RevocationWatch(logins, chat, sessions);
+        this.watch = new RevocationWatch(chat, sessions);
         this.sockets = new SocketEndpoint(socketParts(settings, ids));
         this.routes =
                 new ChatRoutes(settings, around, endpoints, authority, random)
-                        .all(chat, sessions, logins, watch, sockets);
+                        .all(chat, sessions, watch, sockets);
         this.timers =
                 List.of(
                         every(limits.sockets().sweepEvery(), this::sweep),
@@ -100,7 +97,6 @@ public final class ChatBackend {
                 around.verifier()::verify,
                 around.verifier()::redeemTicket,
                 chat,
-                logins,
                 limits.sockets(),
                 settings.trustsProxy(),
                 ids,
@@ -114,7 +110,7 @@ public final class ChatBackend {
 
     /** Should an event of the feed have been lost on its way here, this finds what it ended. */
     private void sweep() {
-        logins.judge(_ -> true);
+        chat.recheckConnections();
     }
 
     /** Every route, each with the caller that it admits. */

@@ -4,7 +4,6 @@ import dev.signet.chat.http.api.ApiRoutes;
 import dev.signet.chat.http.api.RunStreams;
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.AuthorityEndpoints;
-import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.http.live.RevocationWatch;
 import dev.signet.chat.http.login.BrowserCookies;
 import dev.signet.chat.http.login.BrowserSessions;
@@ -15,11 +14,11 @@ import dev.signet.chat.http.login.RandomValues;
 import dev.signet.chat.http.login.SameOrigin;
 import dev.signet.chat.http.login.UserGuard;
 import dev.signet.chat.http.socket.SocketEndpoint;
-import dev.signet.chat.login.Revocation;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.http.asset.Assets;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Route;
+import dev.signet.token.revocation.RevocationEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,11 +63,7 @@ record ChatRoutes(
                     "view/turn.js");
 
     List<Route> all(
-            Chat chat,
-            BrowserSessions sessions,
-            LiveLogins logins,
-            RevocationWatch watch,
-            SocketEndpoint sockets) {
+            Chat chat, BrowserSessions sessions, RevocationWatch watch, SocketEndpoint sockets) {
         BrowserCookies cookies = new BrowserCookies(settings.publicUri());
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         String issuer = settings.authority().toString();
@@ -76,10 +71,7 @@ record ChatRoutes(
         RunStreams streams =
                 new RunStreams(
                         new RunStreams.Parts(
-                                around.vertx(),
-                                logins,
-                                settings.limits().streams(),
-                                around.clock()));
+                                around.vertx(), settings.limits().streams(), around.clock()));
         LoginParts login =
                 new LoginParts(
                         new LoginSettings(
@@ -94,7 +86,7 @@ record ChatRoutes(
                         random,
                         settings.limits().signIn(),
                         around.clock(),
-                        sessionId -> watch.revoke(new Revocation.OfSession(sessionId)));
+                        sessionId -> watch.revoke(signedOut(sessionId)));
         List<Route> routes = new ArrayList<>();
         routes.addAll(LoginRoutes.of(login));
         routes.addAll(Assets.routes(ChatRoutes.class, "/web/assets", "/assets", ASSETS));
@@ -105,5 +97,10 @@ record ChatRoutes(
                         guard));
         routes.add(new Route.Upgrade("/ws", Caller.USER, sockets));
         return routes;
+    }
+
+    /** The authority announces it too; this machine does not wait for that. */
+    private RevocationEvent signedOut(String sessionId) {
+        return new RevocationEvent.SessionRevoked(sessionId, around.clock().instant());
     }
 }

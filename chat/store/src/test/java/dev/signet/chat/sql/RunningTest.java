@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.chat.agent.AgentFailedException;
 import dev.signet.chat.id.Ids;
-import dev.signet.chat.login.Revocation;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.Payload;
@@ -15,11 +14,13 @@ import dev.signet.chat.run.RunState;
 import dev.signet.chat.thread.Message;
 import dev.signet.chat.workspace.CloseReason;
 import dev.signet.chat.workspace.StartOutcome;
+import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,11 @@ class RunningTest {
             sink.untilEvents(2);
             bobs.untilEvents(2);
 
-            assertThat(backend.chat.revoke(new Revocation.OfSession(ada.sessionId()))).hasSize(1);
+            assertThat(
+                            backend.chat.revoke(
+                                    new RevocationEvent.SessionRevoked(
+                                            ada.sessionId(), Instant.MAX)))
+                    .hasSize(1);
 
             assertThat(sink.untilClosed())
                     .isEqualTo(new CloseReason.AuthenticationLost(Reason.REVOKED_SESSION));

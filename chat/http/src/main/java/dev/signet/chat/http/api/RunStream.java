@@ -1,6 +1,5 @@
 package dev.signet.chat.http.api;
 
-import dev.signet.chat.http.live.LiveLogin;
 import dev.signet.chat.http.live.PeerWriter;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.RunEvent;
@@ -24,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One stream of events to one reader. Safe for many threads. */
-final class RunStream implements EventSink, LiveLogin {
+final class RunStream implements EventSink {
 
     private final RunStreams.Parts parts;
     private final UserContext context;
@@ -72,7 +71,6 @@ final class RunStream implements EventSink, LiveLogin {
         response.write(": events follow\n\n");
         timers.add(heartbeat(response));
         timers.add(parts.vertx().setTimer(millisLeft(), _ -> end()));
-        Thread.ofVirtual().start(this::watchLogin);
     }
 
     private PeerWriter writer(Context loop, HttpServerResponse response) {
@@ -107,25 +105,11 @@ final class RunStream implements EventSink, LiveLogin {
         return Math.max(1, left.toMillis());
     }
 
-    private void watchLogin() {
-        parts.logins().add(this);
-        if (ended.get()) {
-            parts.logins().remove(this);
-        }
-    }
-
-    @Override
-    public UserContext context() {
-        return context;
-    }
-
     /** What cannot be told for a moment changes nothing. */
     @Override
     public void judged(Verdict verdict) {
-        boolean stale =
-                verdict instanceof Verdict.Unavailable(var cause)
-                        && cause == Verdict.Cause.FEED_STALE;
-        if (stale || verdict instanceof Verdict.Invalid) {
+        if (verdict instanceof Verdict.Unavailable(var cause)
+                && cause == Verdict.Cause.FEED_STALE) {
             end();
         }
     }
@@ -167,7 +151,6 @@ final class RunStream implements EventSink, LiveLogin {
         if (!ended.compareAndSet(false, true)) {
             return;
         }
-        parts.logins().remove(this);
         connection.ifPresent(core -> core.close(new CloseReason.PeerGone()));
         begun.thenAccept(reader -> reader.loop().runOnContext(_ -> finish(reader)));
     }

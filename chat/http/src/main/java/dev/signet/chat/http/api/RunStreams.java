@@ -1,7 +1,6 @@
 package dev.signet.chat.http.api;
 
 import dev.signet.chat.http.limit.BackendLimits;
-import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.workspace.ConnectOutcome;
@@ -26,8 +25,7 @@ public final class RunStreams {
     }
 
     /** What streams are made of. */
-    public record Parts(
-            Vertx vertx, LiveLogins logins, BackendLimits.Streams limits, InstantSource clock) {}
+    public record Parts(Vertx vertx, BackendLimits.Streams limits, InstantSource clock) {}
 
     /**
      * The stream after that event; 204 when nothing can follow, which tells browsers not to come

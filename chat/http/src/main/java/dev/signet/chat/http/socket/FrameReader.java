@@ -44,8 +44,13 @@ final class FrameReader {
         this.heardAt = now;
     }
 
-    /** Holds the connection: nothing is read until {@link #next}. */
-    void start() {
+    /**
+     * Holds the connection: nothing is read until {@link #next}.
+     *
+     * @param breach is told once how the client broke the rules
+     */
+    void start(Consumer<CloseCode> breach) {
+        onBreach = breach;
         socket.pause();
         socket.pongHandler(_ -> heardAt = clock.instant());
         socket.frameHandler(this::take);
@@ -56,11 +61,9 @@ final class FrameReader {
      * Who gets the messages from now on.
      *
      * @param message is given each message's bytes and calls {@link #next} when done
-     * @param breach is told once how the client broke the rules
      */
-    void listen(Consumer<byte[]> message, Consumer<CloseCode> breach) {
+    void listen(Consumer<byte[]> message) {
         onMessage = message;
-        onBreach = breach;
     }
 
     /** Asks for the next message. */

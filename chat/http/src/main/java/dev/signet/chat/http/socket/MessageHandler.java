@@ -21,18 +21,20 @@ final class MessageHandler {
     private static final Logger log = LoggerFactory.getLogger(MessageHandler.class);
 
     private final SocketParts parts;
+    private final UpgradedSocket upgraded;
     private final OpenSocket socket;
     private final Connection connection;
 
-    MessageHandler(SocketParts parts, OpenSocket socket) {
+    MessageHandler(SocketParts parts, UpgradedSocket upgraded, OpenSocket socket) {
         this.parts = parts;
+        this.upgraded = upgraded;
         this.socket = socket;
         this.connection = socket.connection();
     }
 
     void take(byte[] utf8) {
         switch (MessageReader.read(utf8)) {
-            case ParsedMessage.Unreadable unreadable -> socket.end(unreadable.close());
+            case ParsedMessage.Unreadable unreadable -> upgraded.end(unreadable.close());
             case ParsedMessage.Readable(var message) -> tryTo(message);
         }
     }
@@ -61,7 +63,7 @@ final class MessageHandler {
             case ClientMessage.Renew(var credential) -> socket.renew(credential);
             case ClientMessage.Ping(var id) -> connection.note(ServerMessages.pong(id));
             case ClientMessage.Auth _ ->
-                    socket.end(
+                    upgraded.end(
                             new ParsedMessage.Unreadable("the socket has an owner already")
                                     .close());
         }

@@ -1,6 +1,5 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.http.live.LiveLogin;
 import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.workspace.CloseReason;
@@ -16,20 +15,17 @@ import dev.signet.token.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One socket of a user, from the greeting to its end. It ends once, for the first reason that comes
- * up, whoever brings it: the timer, the revocation feed, the client, the chat core or a shutdown.
- * Safe for many threads.
+ * One socket of a user, from the greeting to its end: its login's time, renewals and verdicts. Safe
+ * for many threads.
  */
-final class OpenSocket implements LiveLogin {
+final class OpenSocket {
 
     private final SocketParts parts;
     private final UpgradedSocket upgraded;
     private final LiveSocket live;
     private final Connection connection;
-    private final AtomicBoolean ended = new AtomicBoolean();
     private final SocketTimers timers;
 
     OpenSocket(
@@ -46,29 +42,17 @@ final class OpenSocket implements LiveLogin {
 
     /** Lets the timers run; on the event loop, once. */
     void start() {
-        timers.watchPeer(() -> end(SocketCloses.SILENT));
+        upgraded.whenEnded(this::ended);
+        timers.watchPeer(() -> upgraded.end(SocketCloses.SILENT));
         rearm();
-    }
-
-    /** From now on a revocation ends the socket, also one that came before. */
-    void watchLogin() {
-        parts.logins().add(this);
-        if (ended.get()) {
-            parts.logins().remove(this);
-        }
     }
 
     Connection connection() {
         return connection;
     }
 
-    @Override
-    public UserContext context() {
-        return connection.context();
-    }
-
-    @Override
-    public void judged(Verdict verdict) {
+    /** Applies a fresh verdict on the owner's login; returns at once. */
+    void judged(Verdict verdict) {
         apply(live.recheck(verdict, parts.clock().instant()));
         rearm();
     }
@@ -78,7 +62,7 @@ final class OpenSocket implements LiveLogin {
             case SocketAction.None _ -> {}
             case SocketAction.SendExpiring expiring ->
                     connection.note(ServerMessages.expiring(expiring.expiresInSeconds()));
-            case SocketAction.Close close -> end(close);
+            case SocketAction.Close close -> upgraded.end(close);
         }
     }
 
@@ -86,7 +70,8 @@ final class OpenSocket implements LiveLogin {
     private void rearm() {
         upgraded.loop()
                 .runOnContext(_ -> {
-                    Optional<Instant> next = ended.get() ? Optional.empty() : live.nextDeadline();
+                    Optional<Instant> next =
+                            upgraded.hasEnded() ? Optional.empty() : live.nextDeadline();
                     timers.setDeadline(next, this::tick);
                 });
     }
@@ -103,7 +88,7 @@ final class OpenSocket implements LiveLogin {
         switch (live.renew(verdict, parts.clock().instant())) {
             case Renewal.Renewed(var identity, var _) -> adopt(identity, credential, credentials);
             case Renewal.Postponed postponed -> postpone(postponed.retryAfter());
-            case Renewal.Refused(var close) -> end(close);
+            case Renewal.Refused(var close) -> upgraded.end(close);
             case Renewal.Over _ -> {}
         }
     }
@@ -117,12 +102,12 @@ final class OpenSocket implements LiveLogin {
                 UserContext.admit(new Verdict.Valid(identity), credentials.delegation(token));
         if (!(admission instanceof AccessDecision.Admitted(var context))
                 || !connection.renew(context)) {
-            end(SocketAction.Close.of(CloseCode.NOT_PERMITTED));
+            upgraded.end(SocketAction.Close.of(CloseCode.NOT_PERMITTED));
             return;
         }
         parts.chat().workspace(context).renewRuns();
         connection.note(ServerMessages.renewed(context.expiresAt()));
-        watchLogin(); // judged anew: a revocation may have come meanwhile
+        connection.recheck(); // judged anew: a revocation may have come meanwhile
     }
 
     private void postpone(Duration retryAfter) {
@@ -134,14 +119,8 @@ final class OpenSocket implements LiveLogin {
         connection.note(ServerMessages.error(error));
     }
 
-    /** Ends the socket; the first call counts. */
-    void end(SocketAction.Close close) {
-        if (!ended.compareAndSet(false, true)) {
-            return;
-        }
+    private void ended(SocketAction.Close close) {
         live.close(close.code());
-        parts.logins().remove(this);
-        upgraded.close(close);
         upgraded.loop().runOnContext(_ -> timers.cancel());
         connection.close(new CloseReason.PeerGone());
     }

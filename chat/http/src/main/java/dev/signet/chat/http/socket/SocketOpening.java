@@ -131,15 +131,14 @@ final class SocketOpening {
         subprotocol.ifPresent(selected -> headers.set(PROTOCOLS, selected));
     }
 
-    /** The line reads nothing before it is told to. */
+    /** The socket reads nothing before it is told to. */
     private UpgradedSocket upgraded(Entry entry, ServerWebSocket socket) {
         SocketPeer peer =
                 new SocketPeer(
                         socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
         FrameReader frames = new FrameReader(socket, parts.limits(), parts.clock());
         UpgradedSocket upgraded = new UpgradedSocket(entry.loop(), peer, frames, entry.slot());
-        frames.start();
-        frames.listen(_ -> {}, breach -> upgraded.close(Close.of(breach)));
+        upgraded.start();
         return upgraded;
     }
 
@@ -157,12 +156,12 @@ final class SocketOpening {
     }
 
     private void connect(UpgradedSocket upgraded, Owner owner) {
-        SocketSink sink = new SocketSink(upgraded.peer());
+        SocketSink sink = new SocketSink(upgraded);
         switch (parts.chat().workspace(owner.context()).connect(sink)) {
             case ConnectOutcome.Connected(var connection) ->
                     serve(upgraded, owner, sink, connection);
-            case ConnectOutcome.TooMany _ -> upgraded.close(Close.of(CloseCode.TOO_MANY));
-            case ConnectOutcome.ShuttingDown _ -> upgraded.close(Close.of(CloseCode.SHUTTING_DOWN));
+            case ConnectOutcome.TooMany _ -> upgraded.end(Close.of(CloseCode.TOO_MANY));
+            case ConnectOutcome.ShuttingDown _ -> upgraded.end(Close.of(CloseCode.SHUTTING_DOWN));
             case ConnectOutcome.NoSuchRun _ ->
                     throw new IllegalStateException("no run was asked for");
         }
@@ -171,34 +170,30 @@ final class SocketOpening {
     private void serve(
             UpgradedSocket upgraded, Owner owner, SocketSink sink, Connection connection) {
         OpenSocket socket = new OpenSocket(parts, upgraded, owner.accepted(), connection);
-        MessageHandler conversation = new MessageHandler(parts, socket);
-        sink.endBy(socket::end);
-        upgraded.loop().runOnContext(_ -> listen(upgraded, socket, conversation));
+        MessageHandler handler = new MessageHandler(parts, upgraded, socket);
+        sink.judgeBy(socket::judged);
+        upgraded.loop().runOnContext(_ -> listen(upgraded, socket, handler));
         try {
             sink.greet(ServerMessages.ready(connection));
         } catch (IOException gone) {
-            socket.end(SocketCloses.SILENT);
+            upgraded.end(SocketCloses.SILENT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            socket.end(SocketCloses.SILENT);
+            upgraded.end(SocketCloses.SILENT);
         }
-        socket.watchLogin();
+        connection.recheck(); // a revocation may have come since the handshake
     }
 
-    private void listen(UpgradedSocket upgraded, OpenSocket socket, MessageHandler conversation) {
-        upgraded.peer().whenGone(() -> socket.end(SocketCloses.SILENT));
+    private void listen(UpgradedSocket upgraded, OpenSocket socket, MessageHandler handler) {
         upgraded.frames()
-                .listen(
-                        message -> threads.execute(() -> answer(upgraded, conversation, message)),
-                        breach -> socket.end(Close.of(breach)));
+                .listen(message -> threads.execute(() -> answer(upgraded, handler, message)));
         socket.start();
         upgraded.frames().next();
     }
 
-    private static void answer(
-            UpgradedSocket upgraded, MessageHandler conversation, byte[] message) {
+    private static void answer(UpgradedSocket upgraded, MessageHandler handler, byte[] message) {
         try {
-            conversation.take(message);
+            handler.take(message);
         } finally {
             upgraded.next();
         }
@@ -232,13 +227,13 @@ final class SocketOpening {
         try {
             SocketCredentials credentials = parts.credentials();
             switch (parts.handshake().firstMessage(awaited, credential, credentials)) {
-                case FirstMessage.Refused(var close) -> upgraded.close(close);
+                case FirstMessage.Refused(var close) -> upgraded.end(close);
                 case FirstMessage.Authenticated(var accepted) ->
                         admit(upgraded, accepted, credentials);
             }
         } catch (RuntimeException e) {
             log.error("first_message_failed", e);
-            upgraded.close(SocketCloses.FAULT);
+            upgraded.end(SocketCloses.FAULT);
         }
     }
 
@@ -247,7 +242,7 @@ final class SocketOpening {
             connect(upgraded, new Owner(accepted, context));
             return;
         }
-        upgraded.close(Close.of(CloseCode.NOT_PERMITTED));
+        upgraded.end(Close.of(CloseCode.NOT_PERMITTED));
     }
 
     void shutDown() {

@@ -1,7 +1,6 @@
 package dev.signet.chat.http.socket;
 
 import dev.signet.chat.http.limit.BackendLimits;
-import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.handshake.Handshake;
@@ -28,7 +27,6 @@ public record SocketParts(
         Function<String, Verdict> tokens,
         Function<String, TicketRedemption> tickets,
         Chat chat,
-        LiveLogins logins,
         BackendLimits.Sockets limits,
         Predicate<InetAddress> trustsProxy,
         Ids ids,

@@ -9,7 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The far end of one socket. Safe for many threads. */
 final class SocketPeer {
@@ -19,7 +18,6 @@ final class SocketPeer {
     private final PeerWriter writer;
     private final Runnable cut;
     private final Duration patience;
-    private final AtomicBoolean closed = new AtomicBoolean();
     private Runnable onGone = () -> {};
     private long cutTimer = -1;
 
@@ -61,7 +59,6 @@ final class SocketPeer {
     }
 
     private void gone() {
-        closed.set(true);
         loop.owner().cancelTimer(cutTimer);
         onGone.run();
     }
@@ -78,13 +75,10 @@ final class SocketPeer {
     }
 
     /**
-     * Sends a close frame and forgets the socket; the first call counts. On the event loop that
-     * happens at once, so that after a broken frame nobody closes the socket with another code.
+     * Sends a close frame; called once, by the socket's owner. On the event loop that happens at
+     * once, so that after a broken frame nobody closes the socket with another code.
      */
     void close(SocketAction.Close close) {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
         if (Vertx.currentContext() == loop) {
             closeNow(close);
             return;

@@ -29,11 +29,8 @@ final class UnauthenticatedSockets {
             Consumer<Credential> onCredential) {
         Unauthenticated waiting = new Unauthenticated(upgraded, awaited, slot);
         all.add(waiting);
-        upgraded.peer().whenGone(() -> waiting.end(SocketCloses.SILENT));
-        upgraded.frames()
-                .listen(
-                        message -> waiting.take(message, onCredential),
-                        breach -> waiting.end(Close.of(breach)));
+        upgraded.whenEnded(_ -> waiting.leave());
+        upgraded.frames().listen(message -> waiting.take(message, onCredential));
         waiting.setTimer();
         upgraded.frames().next();
     }
@@ -86,7 +83,7 @@ final class UnauthenticatedSockets {
 
         void end(Close close) {
             if (leave()) {
-                upgraded.close(close);
+                upgraded.end(close);
             }
         }
 
