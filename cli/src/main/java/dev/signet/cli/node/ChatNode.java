@@ -2,7 +2,6 @@ package dev.signet.cli.node;
 
 import dev.signet.chat.http.ChatBackend;
 import dev.signet.chat.http.Surroundings;
-import dev.signet.chat.http.authority.ClientCredential;
 import dev.signet.chat.sql.SqlChatStores;
 import dev.signet.config.Settings;
 import dev.signet.http.server.HttpLimits;
@@ -52,7 +51,7 @@ public final class ChatNode implements AutoCloseable {
     /** Follows the authority's feed, opens the database, and listens. */
     public static ChatNode start(Vertx vertx, Settings settings) throws InterruptedException {
         SecureRandom random = new SecureRandom();
-        ClientCredential client = client(settings);
+        ServiceCredential client = client(settings);
         ProcessLock lock = ProcessLock.take(settings.data().resolve("chat.lock"));
         KeyEncryptionKey key = KeyFiles.keyEncryptionKey(settings, random);
         Database database =
@@ -82,21 +81,21 @@ public final class ChatNode implements AutoCloseable {
         return new ChatNode(lock, database, verifier, backend, listener);
     }
 
-    private static ClientCredential client(Settings settings) {
+    private static ServiceCredential client(Settings settings) {
         return settings.chat()
                 .clientSecret()
-                .map(secret -> new ClientCredential(settings.chat().clientId(), secret.value()))
+                .map(secret -> new ServiceCredential(settings.chat().clientId(), secret.value()))
                 .orElseThrow(() -> new IllegalStateException("chat.client-secret is not set"));
     }
 
-    private static Verifier verifier(Settings settings, ClientCredential client) {
+    private static Verifier verifier(Settings settings, ServiceCredential client) {
         VerifierBuilder builder =
                 Verifier.builder()
                         .authority(settings.chat().authorityUrl())
                         .audiences(Set.of(settings.token().audience()))
                         .leeway(settings.token().clockLeeway())
                         .environment(settings.environment().code())
-                        .credential(new ServiceCredential(client.clientId(), client.clientSecret()))
+                        .credential(client)
                         .crypto(Cores.crypto(settings))
                         .staleness(staleness(settings));
         return builder.start();

@@ -136,6 +136,5 @@ public final class ChatBackend {
         registration.close();
         watch.close();
         timers.forEach(around.vertx()::cancelTimer);
-        authority.close();
     }
 }

@@ -15,6 +15,7 @@ import dev.signet.testkit.MovableClock;
 import dev.signet.testkit.TestAuthority;
 import dev.signet.token.revocation.RevocationState;
 import dev.signet.token.verdict.Verdict;
+import dev.signet.verifier.authority.ServiceCredential;
 import dev.signet.verifier.Freshness;
 import dev.signet.verifier.VerifierStatus;
 import java.io.OutputStream;
@@ -56,7 +57,6 @@ class AuthorityClientTest {
 
     @AfterEach
     void stop() {
-        client.close();
         server.close();
     }
 
@@ -206,7 +206,7 @@ class AuthorityClientTest {
 
     @Test
     void nothing_secret_is_printed() {
-        assertThat(new ClientCredential("chat", "s3cret").toString()).doesNotContain("s3cret");
+        assertThat(new ServiceCredential("chat", "s3cret").toString()).doesNotContain("s3cret");
         assertThat(new TicketAnswer.Issued("sgt_x", 30).toString()).doesNotContain("sgt_x");
         assertThat(new TokenAnswer.Issued("acc", Optional.of("ref"), Optional.of("idt")).toString())
                 .doesNotContain("acc", "ref", "idt");

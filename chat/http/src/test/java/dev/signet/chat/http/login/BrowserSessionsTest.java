@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.AuthorityEndpoints;
-import dev.signet.chat.http.authority.ClientCredential;
 import dev.signet.chat.http.authority.TokenAnswer;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.platform.ScriptedServer;
@@ -19,6 +18,7 @@ import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.revocation.RevocationState;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
+import dev.signet.verifier.authority.ServiceCredential;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -82,7 +82,7 @@ class BrowserSessionsTest {
                                 store,
                                 new PlainSealer(),
                                 this::verify,
-                                client.tokens(new ClientCredential("chat", "secret")),
+                                client.tokens(new ServiceCredential("chat", "secret")),
                                 new RandomValues(new SecureRandom()),
                                 clock),
                         BackendLimits.SignIn.standard());
@@ -90,7 +90,6 @@ class BrowserSessionsTest {
 
     @AfterEach
     void stop() {
-        client.close();
         server.close();
     }
 

@@ -14,7 +14,6 @@ import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.chat.http.ChatBackend;
 import dev.signet.chat.http.ChatSettings;
 import dev.signet.chat.http.Surroundings;
-import dev.signet.chat.http.authority.ClientCredential;
 import dev.signet.chat.sql.SqlChatStores;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
@@ -72,7 +71,7 @@ public final class Platform implements AutoCloseable {
                                 ChatSettings.of(
                                         publicUri,
                                         authorities.issuer(),
-                                        new ClientCredential(CLIENT, secret),
+                                        new ServiceCredential(CLIENT, secret),
                                         "test"));
         this.verifier = verifier(authorities.service("chat-service"));
         startBackend();
