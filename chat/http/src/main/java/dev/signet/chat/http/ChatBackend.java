@@ -8,10 +8,8 @@ import dev.signet.chat.http.live.VerifierVerdicts;
 import dev.signet.chat.http.login.BrowserSessions;
 import dev.signet.chat.http.login.RandomValues;
 import dev.signet.chat.http.socket.SocketEndpoint;
-import dev.signet.chat.http.socket.SocketParts;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.workspace.Chat;
-import dev.signet.handshake.Handshake;
 import dev.signet.http.route.Route;
 import dev.signet.verifier.RevocationListener;
 import dev.signet.verifier.Verifier;
@@ -56,9 +54,9 @@ public final class ChatBackend {
         RandomValues random = new RandomValues(around.random());
         this.sessions = browserSessions(settings, random);
         this.watch = new RevocationWatch(chat, sessions);
-        this.sockets = new SocketEndpoint(socketParts(settings, ids));
+        this.sockets = socketEndpoint(settings, ids);
         this.routes =
-                new ChatRoutes(settings, around, endpoints, authority, random)
+                new ChatRoutes(settings, around, authority, random)
                         .all(chat, sessions, watch, sockets);
         this.timers =
                 List.of(
@@ -79,23 +77,20 @@ public final class ChatBackend {
 
     private BrowserSessions browserSessions(ChatSettings settings, RandomValues random) {
         return new BrowserSessions(
-                new BrowserSessions.Parts(
-                        around.webSessions(),
-                        around.sealer(),
-                        around.verifier()::verify,
-                        authority.tokens(settings.client()),
-                        random,
-                        around.clock()),
-                limits.signIn());
+                around.webSessions(),
+                around.sealer(),
+                around.verifier()::verify,
+                authority.tokens(settings.client()),
+                random,
+                limits.signIn(),
+                around.clock());
     }
 
-    private SocketParts socketParts(ChatSettings settings, Ids ids) {
-        return new SocketParts(
+    private SocketEndpoint socketEndpoint(ChatSettings settings, Ids ids) {
+        return new SocketEndpoint(
                 around.vertx(),
                 settings.handshake(),
-                new Handshake(settings.handshake(), around.clock()),
-                around.verifier()::verify,
-                around.verifier()::redeemTicket,
+                around.verifier(),
                 chat,
                 limits.sockets(),
                 settings.trustsProxy(),

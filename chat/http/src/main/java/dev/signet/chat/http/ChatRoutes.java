@@ -1,13 +1,13 @@
 package dev.signet.chat.http;
 
+import dev.signet.chat.http.login.SignInAttempts;
+import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.api.ApiRoutes;
 import dev.signet.chat.http.api.RunStreams;
 import dev.signet.chat.http.authority.AuthorityClient;
-import dev.signet.chat.http.authority.AuthorityEndpoints;
 import dev.signet.chat.http.live.RevocationWatch;
 import dev.signet.chat.http.login.BrowserCookies;
 import dev.signet.chat.http.login.BrowserSessions;
-import dev.signet.chat.http.login.LoginParts;
 import dev.signet.chat.http.login.LoginRoutes;
 import dev.signet.chat.http.login.LoginSettings;
 import dev.signet.chat.http.login.RandomValues;
@@ -26,7 +26,6 @@ import java.util.List;
 record ChatRoutes(
         ChatSettings settings,
         Surroundings around,
-        AuthorityEndpoints endpoints,
         AuthorityClient authority,
         RandomValues random) {
 
@@ -68,33 +67,24 @@ record ChatRoutes(
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         String issuer = settings.authority().toString();
         UserGuard guard = new UserGuard(around.verifier()::verify, sessions, cookies, sameOrigin);
-        RunStreams streams =
-                new RunStreams(
-                        new RunStreams.Parts(
-                                around.vertx(), settings.limits().streams(), around.clock()));
-        LoginParts login =
-                new LoginParts(
+        BackendLimits limits = settings.limits();
+        LoginRoutes login =
+                new LoginRoutes(
                         new LoginSettings(
                                 settings.publicUri(), issuer, settings.client().clientId()),
-                        endpoints,
                         authority,
                         authority.tokens(settings.client()),
                         around.verifier()::verify,
                         sessions,
-                        cookies,
-                        sameOrigin,
-                        random,
-                        settings.limits().signIn(),
-                        around.clock(),
-                        sessionId -> watch.revoke(signedOut(sessionId)));
+                        new SignInAttempts(random, limits.signIn(), around.clock()),
+                        sessionId -> watch.revoke(signedOut(sessionId)),
+                        around.clock());
+        RunStreams streams = new RunStreams(around.vertx(), limits.streams(), around.clock());
+        ApiRoutes api = new ApiRoutes(chat, authority, streams, limits.streams(), issuer, guard);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(LoginRoutes.of(login));
+        routes.addAll(login.all());
         routes.addAll(Assets.routes(ChatRoutes.class, "/web/assets", "/assets", ASSETS));
-        routes.addAll(
-                ApiRoutes.of(
-                        new ApiRoutes.Parts(
-                                chat, authority, streams, settings.limits().streams(), issuer),
-                        guard));
+        routes.addAll(api.all());
         routes.add(new Route.Upgrade("/ws", Caller.USER, sockets));
         return routes;
     }

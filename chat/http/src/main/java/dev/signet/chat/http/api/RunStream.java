@@ -1,5 +1,8 @@
 package dev.signet.chat.http.api;
 
+import io.vertx.core.Vertx;
+import dev.signet.chat.http.limit.BackendLimits;
+import java.time.InstantSource;
 import dev.signet.chat.http.live.PeerWriter;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.RunEvent;
@@ -25,7 +28,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One stream of events to one reader. Safe for many threads. */
 final class RunStream implements EventSink {
 
-    private final RunStreams.Parts parts;
+    private final Vertx vertx;
+    private final BackendLimits.Streams limits;
+    private final InstantSource clock;
     private final UserContext context;
     private final CompletableFuture<Reader> begun = new CompletableFuture<>();
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -35,16 +40,19 @@ final class RunStream implements EventSink {
     private record Reader(
             Context loop, HttpServerResponse response, PeerWriter writer, List<Long> timers) {}
 
-    RunStream(RunStreams.Parts parts, UserContext context) {
-        this.parts = parts;
+    RunStream(
+            Vertx vertx, BackendLimits.Streams limits, InstantSource clock, UserContext context) {
+        this.vertx = vertx;
+        this.limits = limits;
+        this.clock = clock;
         this.context = context;
     }
 
     /** The core's end, which ends with this one. A reader who never comes is waited for a while. */
     void belongTo(Connection core) {
         connection = Optional.of(core);
-        long patience = parts.limits().writePatience().toMillis();
-        parts.vertx()
+        long patience = limits.writePatience().toMillis();
+        vertx
                 .setTimer(
                         patience,
                         _ -> {
@@ -56,7 +64,7 @@ final class RunStream implements EventSink {
 
     /** Takes the response over; on its event loop. */
     void begin(HttpServerResponse response) {
-        Context loop = parts.vertx().getOrCreateContext();
+        Context loop = vertx.getOrCreateContext();
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("X-Accel-Buffering", "no");
@@ -70,7 +78,7 @@ final class RunStream implements EventSink {
         }
         response.write(": events follow\n\n");
         timers.add(heartbeat(response));
-        timers.add(parts.vertx().setTimer(millisLeft(), _ -> end()));
+        timers.add(vertx.setTimer(millisLeft(), _ -> end()));
     }
 
     private PeerWriter writer(Context loop, HttpServerResponse response) {
@@ -86,13 +94,13 @@ final class RunStream implements EventSink {
                         return response.writeQueueFull();
                     }
                 };
-        return new PeerWriter(loop, outlet, parts.limits().writePatience());
+        return new PeerWriter(loop, outlet, limits.writePatience());
     }
 
     private long heartbeat(HttpServerResponse response) {
-        return parts.vertx()
+        return vertx
                 .setPeriodic(
-                        parts.limits().heartbeat().toMillis(),
+                        limits.heartbeat().toMillis(),
                         _ -> {
                             if (!ended.get() && !response.writeQueueFull()) {
                                 response.write(":\n\n");
@@ -101,7 +109,7 @@ final class RunStream implements EventSink {
     }
 
     private long millisLeft() {
-        Duration left = Duration.between(parts.clock().instant(), context.expiresAt());
+        Duration left = Duration.between(clock.instant(), context.expiresAt());
         return Math.max(1, left.toMillis());
     }
 
@@ -131,7 +139,7 @@ final class RunStream implements EventSink {
     /** A reader who left before the stream began never comes. */
     private Reader reader() throws IOException, InterruptedException {
         try {
-            return begun.get(parts.limits().writePatience().toNanos(), TimeUnit.NANOSECONDS);
+            return begun.get(limits.writePatience().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException never) {
             throw new IOException("the reader never came", never);
         }
@@ -156,7 +164,7 @@ final class RunStream implements EventSink {
     }
 
     private void finish(Reader reader) {
-        reader.timers().forEach(parts.vertx()::cancelTimer);
+        reader.timers().forEach(vertx::cancelTimer);
         if (!reader.response().ended() && !reader.response().closed()) {
             reader.response().end();
         }

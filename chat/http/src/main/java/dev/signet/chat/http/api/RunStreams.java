@@ -18,14 +18,15 @@ import java.util.Optional;
  */
 public final class RunStreams {
 
-    private final Parts parts;
+    private final Vertx vertx;
+    private final BackendLimits.Streams limits;
+    private final InstantSource clock;
 
-    public RunStreams(Parts parts) {
-        this.parts = parts;
+    public RunStreams(Vertx vertx, BackendLimits.Streams limits, InstantSource clock) {
+        this.vertx = vertx;
+        this.limits = limits;
+        this.clock = clock;
     }
-
-    /** What streams are made of. */
-    public record Parts(Vertx vertx, BackendLimits.Streams limits, InstantSource clock) {}
 
     /**
      * The stream after that event; 204 when nothing can follow, which tells browsers not to come
@@ -36,7 +37,7 @@ public final class RunStreams {
         if (run.filter(r -> r.state().ended() && afterSeq >= r.lastSeq()).isPresent()) {
             return Answer.noContent();
         }
-        RunStream stream = new RunStream(parts, workspace.context());
+        RunStream stream = new RunStream(vertx, limits, clock, workspace.context());
         return switch (workspace.follow(runId, afterSeq, stream)) {
             case ConnectOutcome.Connected(var connection) -> {
                 stream.belongTo(connection);

@@ -45,6 +45,11 @@ public final class AuthorityClient implements AuthorityAccess {
         this.health = new HealthCheck(calls, endpoints, verifier, clock);
     }
 
+    /** The authorization endpoint, for browsers. */
+    public URI authorize(String query) {
+        return endpoints.authorize(query);
+    }
+
     /** The same connection to the authority, for a client that exchanges codes and tokens. */
     public TokenClient tokens(ServiceCredential client) {
         return new TokenClient(calls, endpoints, client);

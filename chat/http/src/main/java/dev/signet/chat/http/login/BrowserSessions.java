@@ -39,24 +39,23 @@ public final class BrowserSessions {
     private final BackendLimits.SignIn limits;
     private final InstantSource clock;
 
-    public BrowserSessions(Parts parts, BackendLimits.SignIn limits) {
-        this.store = parts.store();
-        this.sealed = new SealedTokens(parts.sealer());
-        this.judge = parts.judge();
-        this.random = parts.random();
-        this.limits = limits;
-        this.clock = parts.clock();
-        this.refreshing = new TokenRefresher(parts, sealed, this::isDue);
-    }
-
-    /** What browser logins are made of. */
-    public record Parts(
+    public BrowserSessions(
             WebSessions store,
             Sealer sealer,
             TokenJudge judge,
             TokenClient authority,
             RandomValues random,
-            InstantSource clock) {}
+            BackendLimits.SignIn limits,
+            InstantSource clock) {
+        this.store = store;
+        this.sealed = new SealedTokens(sealer);
+        this.judge = judge;
+        this.random = random;
+        this.limits = limits;
+        this.clock = clock;
+        this.refreshing =
+                new TokenRefresher(store, sealed, judge, authority, this::isDue, clock);
+    }
 
     /** The life of a web session, and of its cookie. */
     public Duration life() {

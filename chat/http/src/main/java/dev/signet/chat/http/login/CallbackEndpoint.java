@@ -1,5 +1,7 @@
 package dev.signet.chat.http.login;
 
+import dev.signet.chat.http.authority.TokenClient;
+import java.time.InstantSource;
 import dev.signet.chat.http.authority.TokenAnswer;
 import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
@@ -19,14 +21,31 @@ final class CallbackEndpoint {
 
     private static final Logger log = LoggerFactory.getLogger(CallbackEndpoint.class);
 
-    private final LoginParts parts;
+    private final LoginSettings settings;
+    private final TokenClient tokens;
+    private final TokenJudge judge;
+    private final BrowserSessions sessions;
+    private final BrowserCookies cookies;
     private final SignInAttempts attempts;
     private final IdTokenCheck idTokens;
+    private final InstantSource clock;
 
-    CallbackEndpoint(LoginParts parts, SignInAttempts attempts) {
-        this.parts = parts;
+    CallbackEndpoint(
+            LoginSettings settings,
+            TokenClient tokens,
+            TokenJudge judge,
+            BrowserSessions sessions,
+            BrowserCookies cookies,
+            SignInAttempts attempts,
+            InstantSource clock) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.judge = judge;
+        this.sessions = sessions;
+        this.cookies = cookies;
         this.attempts = attempts;
-        this.idTokens = new IdTokenCheck(parts.settings().issuer(), parts.settings().clientId());
+        this.idTokens = new IdTokenCheck(settings.issuer(), settings.clientId());
+        this.clock = clock;
     }
 
     Answer answer(Request request) {
@@ -42,7 +61,7 @@ final class CallbackEndpoint {
 
     private Answer received(Request request, Parameters query) throws InterruptedException {
         Optional<String> state = query.find("state");
-        Optional<String> browser = request.cookie(parts.cookies().signInName());
+        Optional<String> browser = request.cookie(cookies.signInName());
         if (state.isEmpty() || browser.isEmpty()) {
             return LoginPage.STALE.answer();
         }
@@ -50,7 +69,7 @@ final class CallbackEndpoint {
         if (attempt.isEmpty()) {
             return LoginPage.STALE.answer();
         }
-        if (!query.find("iss").equals(Optional.of(parts.settings().issuer()))) {
+        if (!query.find("iss").equals(Optional.of(settings.issuer()))) {
             log.warn("sign_in_from_another_issuer");
             return LoginPage.WRONG_ANSWER.answer();
         }
@@ -69,7 +88,7 @@ final class CallbackEndpoint {
     private Answer exchanged(Request request, String code, SignInAttempt attempt)
             throws InterruptedException {
         TokenAnswer answer =
-                parts.tokens().exchange(code, attempt.codeVerifier(), parts.settings().callback());
+                tokens.exchange(code, attempt.codeVerifier(), settings.callback());
         return switch (answer) {
             case TokenAnswer.Issued issued -> verified(request, issued, attempt);
             case TokenAnswer.Refused _ -> LoginPage.STALE.answer();
@@ -78,7 +97,7 @@ final class CallbackEndpoint {
     }
 
     private Answer verified(Request request, TokenAnswer.Issued issued, SignInAttempt attempt) {
-        return switch (parts.judge().verify(issued.accessToken())) {
+        return switch (judge.verify(issued.accessToken())) {
             case Verdict.Valid valid -> admitted(request, valid, issued, attempt);
             case Verdict.Invalid(var reason) -> {
                 log.warn("sign_in_token_invalid reason={}", reason.code());
@@ -103,7 +122,7 @@ final class CallbackEndpoint {
                                         token,
                                         attempt.nonce(),
                                         valid.identity(),
-                                        parts.clock().instant()))
+                                        clock.instant()))
                         .isPresent();
         if (!ours) {
             log.warn("sign_in_id_token_refused");
@@ -117,12 +136,12 @@ final class CallbackEndpoint {
 
     /** A login that this browser had before is replaced, not kept beside. */
     private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued) {
-        request.cookie(parts.cookies().sessionName()).ifPresent(parts.sessions()::end);
-        String cookie = parts.sessions().open(valid, issued);
+        request.cookie(cookies.sessionName()).ifPresent(sessions::end);
+        String cookie = sessions.open(valid, issued);
         log.info("signed_in user={}", valid.identity().subject());
         return Answer.redirect(URI.create("/"))
                 .with(
                         "Set-Cookie",
-                        parts.cookies().session(cookie, parts.sessions().life()).header());
+                        cookies.session(cookie, sessions.life()).header());
     }
 }

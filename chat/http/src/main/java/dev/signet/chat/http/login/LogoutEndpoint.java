@@ -1,5 +1,7 @@
 package dev.signet.chat.http.login;
 
+import dev.signet.chat.http.authority.AuthorityClient;
+import java.util.function.Consumer;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
@@ -12,23 +14,33 @@ final class LogoutEndpoint {
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final LoginParts parts;
+    private final AuthorityClient authority;
+    private final BrowserSessions sessions;
+    private final BrowserCookies cookies;
+    private final Consumer<String> whenSignedOut;
 
-    LogoutEndpoint(LoginParts parts) {
-        this.parts = parts;
+    LogoutEndpoint(
+            AuthorityClient authority,
+            BrowserSessions sessions,
+            BrowserCookies cookies,
+            Consumer<String> whenSignedOut) {
+        this.authority = authority;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.whenSignedOut = whenSignedOut;
     }
 
     Answer answer(Request request, String cookie) {
         request.jsonOrNothing().done();
         boolean known = endedAtAuthority(cookie);
-        parts.sessions().end(cookie);
+        sessions.end(cookie);
         Answer answer = known ? Answer.noContent() : Answer.refusal(untold());
-        return answer.with("Set-Cookie", parts.cookies().sessionRemoved());
+        return answer.with("Set-Cookie", cookies.sessionRemoved());
     }
 
     private boolean endedAtAuthority(String cookie) {
         try {
-            return switch (parts.sessions().find(cookie)) {
+            return switch (sessions.find(cookie)) {
                 case BrowserLogin.Present present -> ended(present);
                 case BrowserLogin.Absent _, BrowserLogin.Ended _ -> true;
                 case BrowserLogin.Unknown _ -> false;
@@ -40,8 +52,8 @@ final class LogoutEndpoint {
     }
 
     private boolean ended(BrowserLogin.Present present) throws InterruptedException {
-        present.verdict().identity().sessionId().ifPresent(parts.whenSignedOut());
-        return parts.authority().logout(present.delegation());
+        present.verdict().identity().sessionId().ifPresent(whenSignedOut);
+        return authority.logout(present.delegation());
     }
 
     private static Problem untold() {

@@ -1,5 +1,6 @@
 package dev.signet.chat.http.login;
 
+import java.time.Duration;
 import dev.signet.chat.http.limit.BackendLimits;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The sign-ins on their way, by the hash of their {@code state}. Each can be taken once, by the
  * browser that began it. Safe for many threads; when there are too many, the eldest gives way.
  */
-final class SignInAttempts {
+public final class SignInAttempts {
 
     private final RandomValues random;
     private final BackendLimits.SignIn limits;
@@ -21,7 +22,7 @@ final class SignInAttempts {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, SignInAttempt> byState = new LinkedHashMap<>();
 
-    SignInAttempts(RandomValues random, BackendLimits.SignIn limits, InstantSource clock) {
+    public SignInAttempts(RandomValues random, BackendLimits.SignIn limits, InstantSource clock) {
         this.random = random;
         this.limits = limits;
         this.clock = clock;
@@ -33,6 +34,16 @@ final class SignInAttempts {
         public String toString() {
             return "Begun[hidden]";
         }
+    }
+
+    /** A new name for a browser, which binds sign-ins to it. */
+    String newBrowser() {
+        return random.next();
+    }
+
+    /** How long a sign-in may take. */
+    Duration life() {
+        return limits.attemptLife();
     }
 
     AttemptWithState begin(String browser) {

@@ -1,5 +1,8 @@
 package dev.signet.chat.http.login;
 
+import dev.signet.chat.http.authority.TokenClient;
+import dev.signet.chat.login.WebSessions;
+import java.time.InstantSource;
 import dev.signet.chat.http.authority.TokenAnswer;
 import dev.signet.chat.login.WebSession;
 import dev.signet.chat.login.WebSession.CookieHash;
@@ -23,17 +26,28 @@ final class TokenRefresher {
 
     private static final Logger log = LoggerFactory.getLogger(TokenRefresher.class);
 
-    private final BrowserSessions.Parts parts;
+    private final WebSessions store;
     private final SealedTokens sealed;
+    private final TokenJudge judge;
+    private final TokenClient authority;
+    private final InstantSource clock;
     private final Predicate<Verdict.Valid> isDue;
     private final ConcurrentHashMap<CookieHash, CompletableFuture<RefreshOutcome>> underWay =
             new ConcurrentHashMap<>();
 
     TokenRefresher(
-            BrowserSessions.Parts parts, SealedTokens sealed, Predicate<Verdict.Valid> isDue) {
-        this.parts = parts;
+            WebSessions store,
+            SealedTokens sealed,
+            TokenJudge judge,
+            TokenClient authority,
+            Predicate<Verdict.Valid> isDue,
+            InstantSource clock) {
+        this.store = store;
         this.sealed = sealed;
+        this.judge = judge;
+        this.authority = authority;
         this.isDue = isDue;
+        this.clock = clock;
     }
 
     RefreshOutcome refresh(CookieHash key) throws InterruptedException {
@@ -65,12 +79,12 @@ final class TokenRefresher {
 
     /** Looks at the store again: who was here just before may have refreshed already. */
     private RefreshOutcome freshOf(CookieHash key) throws InterruptedException {
-        Optional<WebSession> session = parts.store().find(key, parts.clock().instant());
+        Optional<WebSession> session = store.find(key, clock.instant());
         Optional<LoginTokens> tokens = session.flatMap(sealed::open);
         if (tokens.isEmpty()) {
             return new RefreshOutcome.Gone();
         }
-        Verdict verdict = parts.judge().verify(tokens.get().accessToken());
+        Verdict verdict = judge.verify(tokens.get().accessToken());
         return verdict instanceof Verdict.Valid valid && !isDue.test(valid)
                 ? new RefreshOutcome.Good(valid, tokens.get())
                 : exchanged(session.get(), tokens.get());
@@ -82,7 +96,7 @@ final class TokenRefresher {
             return new RefreshOutcome.Over(Reason.EXPIRED.code());
         }
         TokenAnswer answer =
-                parts.authority().refresh(tokens.refreshToken().get(), tokens.instance());
+                authority.refresh(tokens.refreshToken().get(), tokens.instance());
         return switch (answer) {
             case TokenAnswer.Issued issued -> kept(session, tokens.after(issued));
             case TokenAnswer.Refused _ -> {
@@ -95,11 +109,11 @@ final class TokenRefresher {
 
     private RefreshOutcome kept(WebSession session, LoginTokens tokens) {
         boolean first =
-                parts.store()
+                store
                         .replace(
                                 session,
                                 sealed.seal(tokens, session.key()),
-                                parts.clock().instant());
+                                clock.instant());
         if (!first) {
             return replacedElsewhere(session.key());
         }
@@ -108,13 +122,13 @@ final class TokenRefresher {
 
     /** Another node refreshed under the same name, and so got the same successor. */
     private RefreshOutcome replacedElsewhere(CookieHash key) {
-        Optional<WebSession> session = parts.store().find(key, parts.clock().instant());
+        Optional<WebSession> session = store.find(key, clock.instant());
         Optional<LoginTokens> tokens = session.flatMap(sealed::open);
         return tokens.isEmpty() ? new RefreshOutcome.Gone() : judged(session.get(), tokens.get());
     }
 
     private RefreshOutcome judged(WebSession session, LoginTokens tokens) {
-        return switch (parts.judge().verify(tokens.accessToken())) {
+        return switch (judge.verify(tokens.accessToken())) {
             case Verdict.Valid valid ->
                     isOf(session, valid.identity())
                             ? new RefreshOutcome.Good(valid, tokens)

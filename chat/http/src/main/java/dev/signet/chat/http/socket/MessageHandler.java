@@ -1,5 +1,7 @@
 package dev.signet.chat.http.socket;
 
+import dev.signet.chat.id.Ids;
+import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.ChatUnavailableException;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
@@ -20,13 +22,15 @@ final class MessageHandler {
 
     private static final Logger log = LoggerFactory.getLogger(MessageHandler.class);
 
-    private final SocketParts parts;
+    private final Chat chat;
+    private final Ids ids;
     private final UpgradedSocket upgraded;
     private final OpenSocket socket;
     private final Connection connection;
 
-    MessageHandler(SocketParts parts, UpgradedSocket upgraded, OpenSocket socket) {
-        this.parts = parts;
+    MessageHandler(Chat chat, Ids ids, UpgradedSocket upgraded, OpenSocket socket) {
+        this.chat = chat;
+        this.ids = ids;
         this.upgraded = upgraded;
         this.socket = socket;
         this.connection = socket.connection();
@@ -50,14 +54,14 @@ final class MessageHandler {
     }
 
     private void unavailable(String event, RuntimeException e) {
-        String supportCode = parts.ids().supportCode();
+        String supportCode = ids.supportCode();
         log.error("{} connection={} support_code={}", event, connection.id(), supportCode, e);
         sendError(ErrorMessage.unavailable(supportCode));
     }
 
     private void carryOut(ClientMessage message) {
         switch (message) {
-            case ClientMessage.Chat chat -> chat(chat);
+            case ClientMessage.Chat chat -> start(chat);
             case ClientMessage.Stop(var runId) -> stop(runId);
             case ClientMessage.Resume(var runId, var afterSeq) -> resume(runId, afterSeq);
             case ClientMessage.Renew(var credential) -> socket.renew(credential);
@@ -69,10 +73,10 @@ final class MessageHandler {
         }
     }
 
-    private void chat(ClientMessage.Chat chat) {
-        Optional<String> key = chat.idempotencyKey();
-        Optional<ThreadId> thread = chat.threadId().flatMap(ThreadId::parse);
-        if (chat.threadId().isPresent() && thread.isEmpty()) {
+    private void start(ClientMessage.Chat message) {
+        Optional<String> key = message.idempotencyKey();
+        Optional<ThreadId> thread = message.threadId().flatMap(ThreadId::parse);
+        if (message.threadId().isPresent() && thread.isEmpty()) {
             sendError(ErrorMessage.noSuchThread().withKey(key));
             return;
         }
@@ -85,7 +89,7 @@ final class MessageHandler {
                                     + " visible characters."));
             return;
         }
-        ChatRequest request = new ChatRequest(chat.text(), thread, key.map(IdempotencyKey::new));
+        ChatRequest request = new ChatRequest(message.text(), thread, key.map(IdempotencyKey::new));
         StartOutcome start =
                 workspace()
                         .start(request, run -> connection.note(ServerMessages.accepted(run, key)));
@@ -121,7 +125,7 @@ final class MessageHandler {
     }
 
     private Workspace workspace() {
-        return parts.chat().workspace(connection.context());
+        return chat.workspace(connection.context());
     }
 
     private void sendError(ErrorMessage error) {

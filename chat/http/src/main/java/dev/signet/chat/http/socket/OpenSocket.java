@@ -1,5 +1,10 @@
 package dev.signet.chat.http.socket;
 
+import dev.signet.handshake.Handshake;
+import dev.signet.verifier.Verifier;
+import dev.signet.chat.workspace.Chat;
+import dev.signet.chat.http.limit.BackendLimits;
+import java.time.InstantSource;
 import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.workspace.CloseReason;
@@ -22,22 +27,32 @@ import java.util.Optional;
  */
 final class OpenSocket {
 
-    private final SocketParts parts;
+    private final Handshake handshake;
+    private final Verifier verifier;
+    private final Chat chat;
+    private final InstantSource clock;
     private final UpgradedSocket upgraded;
     private final LiveSocket live;
     private final Connection connection;
     private final SocketTimers timers;
 
     OpenSocket(
-            SocketParts parts, UpgradedSocket upgraded, Accepted accepted, Connection connection) {
-        this.parts = parts;
+            Handshake handshake,
+            Verifier verifier,
+            Chat chat,
+            BackendLimits.Sockets limits,
+            InstantSource clock,
+            UpgradedSocket upgraded,
+            LiveSocket live,
+            Connection connection) {
+        this.handshake = handshake;
+        this.verifier = verifier;
+        this.chat = chat;
+        this.clock = clock;
         this.upgraded = upgraded;
+        this.live = live;
         this.connection = connection;
-        this.live =
-                LiveSocket.of(
-                        accepted,
-                        RenewalNotice.within(parts.policy().limits(), accepted.identity()));
-        this.timers = new SocketTimers(parts, upgraded);
+        this.timers = new SocketTimers(limits, clock, upgraded);
     }
 
     /** Lets the timers run; on the event loop, once. */
@@ -53,7 +68,7 @@ final class OpenSocket {
 
     /** Applies a fresh verdict on the owner's login; returns at once. */
     void judged(Verdict verdict) {
-        apply(live.recheck(verdict, parts.clock().instant()));
+        apply(live.recheck(verdict, clock.instant()));
         rearm();
     }
 
@@ -77,15 +92,15 @@ final class OpenSocket {
     }
 
     private void tick() {
-        apply(live.onTick(parts.clock().instant()));
+        apply(live.onTick(clock.instant()));
         rearm();
     }
 
     /** Lets the socket live on by a newer credential; waits for the verifier. */
     void renew(Credential credential) {
-        SocketCredentials credentials = parts.credentials();
-        Verdict verdict = parts.handshake().verify(credential, credentials);
-        switch (live.renew(verdict, parts.clock().instant())) {
+        SocketCredentials credentials = new SocketCredentials(verifier);
+        Verdict verdict = handshake.verify(credential, credentials);
+        switch (live.renew(verdict, clock.instant())) {
             case Renewal.Renewed(var identity, var _) -> adopt(identity, credential, credentials);
             case Renewal.Postponed postponed -> postpone(postponed.retryAfter());
             case Renewal.Refused(var close) -> upgraded.end(close);
@@ -105,7 +120,7 @@ final class OpenSocket {
             upgraded.end(SocketAction.Close.of(CloseCode.NOT_PERMITTED));
             return;
         }
-        parts.chat().workspace(context).renewRuns();
+        chat.workspace(context).renewRuns();
         connection.note(ServerMessages.renewed(context.expiresAt()));
         connection.recheck(); // judged anew: a revocation may have come meanwhile
     }

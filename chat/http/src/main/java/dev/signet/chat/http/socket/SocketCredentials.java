@@ -1,5 +1,6 @@
 package dev.signet.chat.http.socket;
 
+import dev.signet.verifier.Verifier;
 import dev.signet.chat.login.Delegation;
 import dev.signet.handshake.Credential;
 import dev.signet.handshake.CredentialVerifier;
@@ -14,25 +15,22 @@ import java.util.function.Function;
  */
 final class SocketCredentials implements CredentialVerifier {
 
-    private final Function<String, Verdict> tokens;
-    private final Function<String, TicketRedemption> tickets;
+    private final Verifier verifier;
     private Optional<Delegation> delegated = Optional.empty();
 
-    SocketCredentials(
-            Function<String, Verdict> tokens, Function<String, TicketRedemption> tickets) {
-        this.tokens = tokens;
-        this.tickets = tickets;
+    SocketCredentials(Verifier verifier) {
+        this.verifier = verifier;
     }
 
     @Override
     public Verdict verifyToken(String token) {
-        return tokens.apply(token);
+        return verifier.verify(token);
     }
 
     /** A good ticket without the means to act for its owner is of no use here. */
     @Override
     public Verdict redeemTicket(String ticket) {
-        TicketRedemption redemption = tickets.apply(ticket);
+        TicketRedemption redemption = verifier.redeemTicket(ticket);
         delegated = redemption.delegated().map(token -> Delegation.ofAccessToken(token.value()));
         boolean useless = redemption.verdict() instanceof Verdict.Valid && delegated.isEmpty();
         return useless ? new Verdict.Unavailable(Verdict.Cause.AUTHORITY) : redemption.verdict();

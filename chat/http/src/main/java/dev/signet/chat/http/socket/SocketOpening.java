@@ -1,5 +1,14 @@
 package dev.signet.chat.http.socket;
 
+import dev.signet.chat.id.Ids;
+import dev.signet.handshake.LiveSocket;
+import dev.signet.handshake.HandshakePolicy;
+import dev.signet.handshake.HandshakeLimits;
+import dev.signet.handshake.Handshake;
+import dev.signet.verifier.Verifier;
+import dev.signet.chat.workspace.Chat;
+import dev.signet.chat.http.limit.BackendLimits;
+import java.time.InstantSource;
 import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
 import dev.signet.chat.login.UserContext;
@@ -36,16 +45,35 @@ final class SocketOpening {
     private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final SocketParts parts;
+    private final Handshake handshake;
+    private final HandshakeLimits handshakeLimits;
+    private final Verifier verifier;
+    private final Chat chat;
+    private final BackendLimits.Sockets limits;
+    private final Ids ids;
+    private final InstantSource clock;
     private final Executor threads;
     private final SocketSlots unauthenticated;
     private final UnauthenticatedSockets waiting;
 
-    SocketOpening(SocketParts parts, Executor threads) {
-        this.parts = parts;
+    SocketOpening(
+            HandshakePolicy policy,
+            Verifier verifier,
+            Chat chat,
+            BackendLimits.Sockets limits,
+            Ids ids,
+            InstantSource clock,
+            Executor threads) {
+        this.handshake = new Handshake(policy, clock);
+        this.handshakeLimits = policy.limits();
+        this.verifier = verifier;
+        this.chat = chat;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
         this.threads = threads;
-        this.unauthenticated = new SocketSlots(parts.limits().unauthenticated());
-        this.waiting = new UnauthenticatedSockets(parts);
+        this.unauthenticated = new SocketSlots(limits.unauthenticated());
+        this.waiting = new UnauthenticatedSockets(clock);
     }
 
     /** A request for a socket, paused. */
@@ -69,8 +97,8 @@ final class SocketOpening {
     /** Decides and answers; on a virtual thread. */
     void decide(Entry entry, HandshakeRequest view) {
         try {
-            SocketCredentials credentials = parts.credentials();
-            switch (parts.handshake().decide(view, credentials)) {
+            SocketCredentials credentials = new SocketCredentials(verifier);
+            switch (handshake.decide(view, credentials)) {
                 case HandshakeOutcome.Refused refused -> entry.refuse(refused);
                 case AwaitFirstMessage awaited -> await(entry, awaited);
                 case Accepted accepted -> accept(entry, accepted, credentials);
@@ -135,8 +163,8 @@ final class SocketOpening {
     private UpgradedSocket upgraded(Entry entry, ServerWebSocket socket) {
         SocketPeer peer =
                 new SocketPeer(
-                        socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
-        FrameReader frames = new FrameReader(socket, parts.limits(), parts.clock());
+                        socket, entry.loop(), () -> cut(entry), limits.writePatience());
+        FrameReader frames = new FrameReader(socket, limits, clock);
         UpgradedSocket upgraded = new UpgradedSocket(entry.loop(), peer, frames, entry.slot());
         upgraded.start();
         return upgraded;
@@ -157,7 +185,7 @@ final class SocketOpening {
 
     private void connect(UpgradedSocket upgraded, Owner owner) {
         SocketSink sink = new SocketSink(upgraded);
-        switch (parts.chat().workspace(owner.context()).connect(sink)) {
+        switch (chat.workspace(owner.context()).connect(sink)) {
             case ConnectOutcome.Connected(var connection) ->
                     serve(upgraded, owner, sink, connection);
             case ConnectOutcome.TooMany _ -> upgraded.end(Close.of(CloseCode.TOO_MANY));
@@ -169,8 +197,12 @@ final class SocketOpening {
 
     private void serve(
             UpgradedSocket upgraded, Owner owner, SocketSink sink, Connection connection) {
-        OpenSocket socket = new OpenSocket(parts, upgraded, owner.accepted(), connection);
-        MessageHandler handler = new MessageHandler(parts, upgraded, socket);
+        HandshakeLimits notice =
+                RenewalNotice.within(handshakeLimits, owner.accepted().identity());
+        LiveSocket live = LiveSocket.of(owner.accepted(), notice);
+        OpenSocket socket = new OpenSocket(
+                        handshake, verifier, chat, limits, clock, upgraded, live, connection);
+        MessageHandler handler = new MessageHandler(chat, ids, upgraded, socket);
         sink.judgeBy(socket::judged);
         upgraded.loop().runOnContext(_ -> listen(upgraded, socket, handler));
         try {
@@ -225,8 +257,8 @@ final class SocketOpening {
     private void firstMessage(
             UpgradedSocket upgraded, AwaitFirstMessage awaited, Credential credential) {
         try {
-            SocketCredentials credentials = parts.credentials();
-            switch (parts.handshake().firstMessage(awaited, credential, credentials)) {
+            SocketCredentials credentials = new SocketCredentials(verifier);
+            switch (handshake.firstMessage(awaited, credential, credentials)) {
                 case FirstMessage.Refused(var close) -> upgraded.end(close);
                 case FirstMessage.Authenticated(var accepted) ->
                         admit(upgraded, accepted, credentials);

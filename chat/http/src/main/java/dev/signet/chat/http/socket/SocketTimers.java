@@ -1,5 +1,7 @@
 package dev.signet.chat.http.socket;
 
+import dev.signet.chat.http.limit.BackendLimits;
+import java.time.InstantSource;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +15,18 @@ final class SocketTimers {
     private static final long NONE = -1;
 
     private final Vertx vertx;
-    private final SocketParts parts;
+    private final BackendLimits.Sockets limits;
+    private final InstantSource clock;
     private final UpgradedSocket upgraded;
     private long deadline = NONE;
     private long watch = NONE;
     private boolean cancelled;
 
-    SocketTimers(SocketParts parts, UpgradedSocket upgraded) {
-        this.vertx = parts.vertx();
-        this.parts = parts;
+    SocketTimers(
+            BackendLimits.Sockets limits, InstantSource clock, UpgradedSocket upgraded) {
+        this.vertx = upgraded.loop().owner();
+        this.limits = limits;
+        this.clock = clock;
         this.upgraded = upgraded;
     }
 
@@ -32,7 +37,7 @@ final class SocketTimers {
         if (cancelled || at.isEmpty()) {
             return;
         }
-        Duration wait = Duration.between(parts.clock().instant(), at.get());
+        Duration wait = Duration.between(clock.instant(), at.get());
         deadline = vertx.setTimer(Math.max(1, wait.plusNanos(999_999).toMillis()), _ -> step.run());
     }
 
@@ -41,13 +46,13 @@ final class SocketTimers {
         if (cancelled) {
             return;
         }
-        Duration silence = parts.limits().silence();
+        Duration silence = limits.silence();
         watch =
                 vertx.setPeriodic(
-                        parts.limits().pingEvery().toMillis(),
+                        limits.pingEvery().toMillis(),
                         _ -> {
                             Instant heardAt = upgraded.frames().heardAt();
-                            if (heardAt.plus(silence).isBefore(parts.clock().instant())) {
+                            if (heardAt.plus(silence).isBefore(clock.instant())) {
                                 whenSilent.run();
                                 return;
                             }

@@ -1,5 +1,6 @@
 package dev.signet.chat.http.socket;
 
+import java.time.InstantSource;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.Credential;
 import dev.signet.handshake.HandshakeOutcome.AwaitFirstMessage;
@@ -14,11 +15,11 @@ import java.util.function.Consumer;
 /** Sockets without an owner, for the few seconds in which their credential may come. */
 final class UnauthenticatedSockets {
 
-    private final SocketParts parts;
+    private final InstantSource clock;
     private final Set<Unauthenticated> all = ConcurrentHashMap.newKeySet();
 
-    UnauthenticatedSockets(SocketParts parts) {
-        this.parts = parts;
+    UnauthenticatedSockets(InstantSource clock) {
+        this.clock = clock;
     }
 
     /** Waits for the first message; on the line's event loop. */
@@ -54,13 +55,13 @@ final class UnauthenticatedSockets {
         }
 
         void setTimer() {
-            Duration wait = Duration.between(parts.clock().instant(), awaited.deadline());
+            Duration wait = Duration.between(clock.instant(), awaited.deadline());
             long millis = Math.max(1, wait.plusNanos(999_999).toMillis());
-            timer = parts.vertx().setTimer(millis, _ -> tick());
+            timer = upgraded.loop().owner().setTimer(millis, _ -> tick());
         }
 
         private void tick() {
-            if (awaited.onTick(parts.clock().instant()) instanceof SocketAction.Close late) {
+            if (awaited.onTick(clock.instant()) instanceof SocketAction.Close late) {
                 end(late);
                 return;
             }
@@ -94,7 +95,7 @@ final class UnauthenticatedSockets {
             }
             all.remove(this);
             slot.giveBack();
-            upgraded.loop().runOnContext(_ -> parts.vertx().cancelTimer(timer));
+            upgraded.loop().runOnContext(_ -> upgraded.loop().owner().cancelTimer(timer));
             return true;
         }
     }

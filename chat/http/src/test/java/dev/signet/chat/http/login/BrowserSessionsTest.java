@@ -78,14 +78,13 @@ class BrowserSessionsTest {
                         clock);
         sessions =
                 new BrowserSessions(
-                        new BrowserSessions.Parts(
-                                store,
+                        store,
                                 new PlainSealer(),
                                 this::verify,
                                 client.tokens(new ServiceCredential("chat", "secret")),
                                 new RandomValues(new SecureRandom()),
-                                clock),
-                        BackendLimits.SignIn.standard());
+                        BackendLimits.SignIn.standard(),
+                        clock);
     }
 
     @AfterEach
