@@ -1,5 +1,10 @@
 package dev.signet.chat.workspace;
 
+import dev.signet.chat.run.RunStore;
+import dev.signet.chat.id.Ids;
+import java.time.InstantSource;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentFailedException;
@@ -32,15 +37,33 @@ import org.slf4j.LoggerFactory;
 final class LiveRuns {
     private static final Logger log = LoggerFactory.getLogger(LiveRuns.class);
 
-    private final ChatParts parts;
+    private final RunPreparation preparation;
+    private final RunJournal journal;
+    private final RunStore runs;
+    private final CurrentVerdict verdicts;
+    private final ToolBox tools;
     private final ChatLimits limits;
-    private final Consumer<RunEvent> publisher;
+    private final InstantSource clock;
+    private final Ids ids;
     private final RunSlots slots;
 
-    LiveRuns(ChatParts parts, Consumer<RunEvent> publisher) {
-        this.parts = parts;
-        this.limits = parts.limits();
-        this.publisher = publisher;
+    LiveRuns(
+            RunPreparation preparation,
+            RunJournal journal,
+            RunStore runs,
+            CurrentVerdict verdicts,
+            ToolBox tools,
+            ChatLimits limits,
+            InstantSource clock,
+            Ids ids) {
+        this.preparation = preparation;
+        this.journal = journal;
+        this.runs = runs;
+        this.verdicts = verdicts;
+        this.tools = tools;
+        this.limits = limits;
+        this.clock = clock;
+        this.ids = ids;
         this.slots = new RunSlots(limits.running());
     }
 
@@ -50,7 +73,7 @@ final class LiveRuns {
         if (early.isPresent()) {
             return early.get();
         }
-        RunId id = parts.ids().run();
+        RunId id = ids.run();
         Optional<StartOutcome.Cause> full = slots.take(id, context.userId());
         if (full.isPresent()) {
             return new StartOutcome.Refused(full.get());
@@ -80,7 +103,7 @@ final class LiveRuns {
     private Optional<StartOutcome> repeated(
             UserContext context, ChatRequest request, Consumer<Run> accepted) {
         return request.key()
-                .flatMap(key -> parts.runs().run(context.userId(), key))
+                .flatMap(key -> runs.run(context.userId(), key))
                 .map(run -> repeated(context, request, run, accepted));
     }
 
@@ -96,7 +119,7 @@ final class LiveRuns {
     }
 
     private Optional<String> asked(UserContext context, Run run) {
-        return parts.runs().events(context.userId(), run.id(), 0, 1).stream()
+        return runs.events(context.userId(), run.id(), 0, 1).stream()
                 .map(RunEvent::payload)
                 .filter(Payload.AgentStarted.class::isInstance)
                 .map(started -> ((Payload.AgentStarted) started).task())
@@ -114,8 +137,8 @@ final class LiveRuns {
 
     private StartOutcome begin(
             RunId id, UserContext context, ChatRequest request, Consumer<Run> accepted) {
-        PreparedRun prepared = PreparedRun.of(id, context, request, parts);
-        return switch (parts.runs().begin(prepared.newRun())) {
+        PreparedRun prepared = preparation.prepare(id, context, request);
+        return switch (runs.begin(prepared.newRun())) {
             case NewRunOutcome.Stored _ ->
                     new StartOutcome.Started(launch(prepared, context, accepted));
             case NewRunOutcome.Repeated(var run) -> repeated(context, request, run, accepted);
@@ -130,7 +153,8 @@ final class LiveRuns {
     private Run launch(PreparedRun prepared, UserContext context, Consumer<Run> accepted) {
         Run begun = prepared.newRun().run();
         RunId id = begun.id();
-        LiveRun run = new LiveRun(parts, context, prepared.machine(), prepared.task(), publisher);
+        LiveRun run = new LiveRun(
+                        journal, verdicts, tools, limits, clock, ids, context, prepared);
         Thread worker =
                 Thread.ofVirtual()
                         .name("run-" + id)
@@ -223,10 +247,10 @@ final class LiveRuns {
 
     /** Side by side, so that one slow store does not hold up the rest. */
     private void stopAll(Function<LiveRun, Optional<StopReason>> why, Duration patience) {
-        Map<LiveRun, StopReason> runs = new HashMap<>();
-        slots.runs().forEach(run -> why.apply(run).ifPresent(reason -> runs.put(run, reason)));
-        CountDownLatch left = new CountDownLatch(runs.size());
-        runs.forEach((run, reason) -> Thread.ofVirtual().start(() -> stop(run, reason, left)));
+        Map<LiveRun, StopReason> hit = new HashMap<>();
+        slots.runs().forEach(run -> why.apply(run).ifPresent(reason -> hit.put(run, reason)));
+        CountDownLatch left = new CountDownLatch(hit.size());
+        hit.forEach((run, reason) -> Thread.ofVirtual().start(() -> stop(run, reason, left)));
         await(left, patience);
     }
 

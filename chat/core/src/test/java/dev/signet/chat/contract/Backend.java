@@ -17,7 +17,6 @@ import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.ThreadStore;
 import dev.signet.chat.workspace.Chat;
-import dev.signet.chat.workspace.ChatParts;
 import dev.signet.chat.workspace.ChatRequest;
 import dev.signet.chat.workspace.ConnectOutcome;
 import dev.signet.chat.workspace.Connection;
@@ -46,7 +45,7 @@ public final class Backend {
         this.threads = threads;
         this.runs = runs;
         this.limits = limits;
-        this.chat = new Chat(parts(Optional.empty()));
+        this.chat = chat(Optional.empty());
     }
 
     public static Backend inMemory() {
@@ -58,23 +57,23 @@ public final class Backend {
         return new Backend(stores, stores, limits);
     }
 
-    private ChatParts parts(Optional<ChatModel> model) {
+    private Chat chat(Optional<ChatModel> model) {
         List<ToolSpec> specs = AccountTools.all(authority, clock).stream().map(Tool::spec).toList();
         List<Agent> agents = new ArrayList<>();
         agents.add(new AccountAssistant(specs, clock));
         model.ifPresent(m -> agents.add(new ModelAgent(m, specs, limits.model())));
-        return parts(agents, AccountTools.all(authority, clock));
+        return chat(agents, AccountTools.all(authority, clock));
     }
 
-    private ChatParts parts(List<Agent> agents, List<Tool> tools) {
+    private Chat chat(List<Agent> agents, List<Tool> tools) {
         ToolBox box = new ToolBox(tools, verdicts, limits.texts());
-        return new ChatParts(
+        return new Chat(
                 threads,
                 runs,
                 verdicts,
                 box,
-                new Supervisor(agents),
-                new Capabilities(Optional.empty(), box.specs(), List.of()),
+                new Supervisor(
+                        agents, new Capabilities(Optional.empty(), box.specs(), List.of())),
                 limits,
                 clock,
                 new Ids(new SecureRandom()));
@@ -82,7 +81,7 @@ public final class Backend {
 
     /** From now on that model is connected. */
     public Backend with(ChatModel model) {
-        chat = new Chat(parts(Optional.of(model)));
+        chat = chat(Optional.of(model));
         return this;
     }
 
@@ -93,7 +92,7 @@ public final class Backend {
 
     /** From now on every question is that agent's, which has those tools. */
     public Backend with(ScriptedAgent.Script script, List<Tool> tools) {
-        chat = new Chat(parts(List.of(new ScriptedAgent(script)), tools));
+        chat = chat(List.of(new ScriptedAgent(script)), tools);
         return this;
     }
 

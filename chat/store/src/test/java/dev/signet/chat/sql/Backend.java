@@ -17,7 +17,6 @@ import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.workspace.Chat;
-import dev.signet.chat.workspace.ChatParts;
 import dev.signet.chat.workspace.ChatRequest;
 import dev.signet.chat.workspace.ConnectOutcome;
 import dev.signet.chat.workspace.Connection;
@@ -60,18 +59,18 @@ final class Backend implements AutoCloseable {
                 SqliteDatabase.open(folder.resolve("chat.db"), SqlChatStores.MIGRATIONS, PATIENT);
         stores = SqlChatStores.on(database);
         ToolBox tools = new ToolBox(List.of(new Echo(), new Slow()), this::now, limits.texts());
-        ChatParts parts =
-                new ChatParts(
+        chat =
+                new Chat(
                         stores.threads(),
                         stores.runs(),
                         this::now,
                         tools,
-                        new Supervisor(List.of(new Worker(work))),
-                        new Capabilities(Optional.empty(), tools.specs(), List.of()),
+                        new Supervisor(
+                                List.of(new Worker(work)),
+                                new Capabilities(Optional.empty(), tools.specs(), List.of())),
                         limits,
                         clock,
                         new Ids(new SecureRandom()));
-        chat = new Chat(parts);
     }
 
     Backend(Path folder, Work work) {
