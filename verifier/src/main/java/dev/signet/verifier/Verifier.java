@@ -219,9 +219,12 @@ public final class Verifier implements AutoCloseable {
     /** Stops following the feed: no token is found good any more. Again: no effect. */
     @Override
     public void close() {
-        follower.close();
-        care.shutdownNow();
-        listeners.close();
-        age.end();
+        age.end(); // the first, so that nothing is found good whatever the others do
+        try {
+            follower.close();
+        } finally {
+            care.shutdownNow();
+            listeners.close();
+        }
     }
 }

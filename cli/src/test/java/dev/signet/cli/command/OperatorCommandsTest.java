@@ -148,4 +148,40 @@ class OperatorCommandsTest {
         assertThat(run.err()).isNotBlank().doesNotContain("enum constant");
         assertThat(Files.exists(data.resolve("authority.db"))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "nonsense --help",
+                "--help nonsense",
+                "nonsense --version",
+                "--nonsense --help",
+                "serve nonsense --help",
+                "serve --nonsense --help",
+                "serve --help --nonsense",
+                "config nonsense --help",
+                "config check nonsense --help",
+                "config explain a b --help",
+                "clients list --nonsense --help",
+                "scan --nonsense --help",
+                "token nonsense --help",
+            })
+    void a_word_that_no_command_knows_is_misuse_also_beside_help(String words) {
+        Run run = signet(words.split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(words.contains("explain") ? "b" : "nonsense");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "--version", "serve --help", "config check --help", "scan --help"})
+    void help_that_is_asked_for_rightly_is_given(String words) {
+        Run run = signet(words.split(" "));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isNotEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.signet.cli.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.config.Settings;
 import dev.signet.config.source.Command;
@@ -8,13 +9,18 @@ import dev.signet.config.source.Loading;
 import dev.signet.config.source.SettingsLoader;
 import dev.signet.config.source.SettingsSources;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,7 @@ class DemoTest {
     private final int authority = freePort();
     private final int management = freePort();
     private final int chat = freePort();
+    private final Set<Thread> before = threadsThatKeepTheProcess();
     private Runtime runtime;
 
     @BeforeEach
@@ -99,5 +106,44 @@ class DemoTest {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** A thread that is no daemon keeps the process after the last line of its log. */
+    @Test
+    void closing_ends_every_thread_that_would_keep_the_process_and_frees_the_data()
+            throws Exception {
+        runtime.close();
+
+        for (Thread thread : threadsThatKeepTheProcess()) {
+            if (!before.contains(thread)) {
+                thread.join(Duration.ofSeconds(10));
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
+        assertThat(OfflineAuthority.isRunning(settings())).isFalse();
+        for (int port : List.of(authority, management, chat)) {
+            assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
+                    .isInstanceOf(ConnectException.class);
+        }
+        runtime.close();
+    }
+
+    private static Set<Thread> threadsThatKeepTheProcess() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.isDaemon() && thread != Thread.currentThread())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void a_start_that_fails_leaves_nothing_behind() throws Exception {
+        runtime.close();
+        try (ServerSocket taken = new ServerSocket(chat, 1, InetAddress.getLoopbackAddress());
+                Runtime second = Runtime.start()) {
+            assertThat(taken.isBound()).isTrue();
+            assertThatThrownBy(() -> Demo.start(second, settings()))
+                    .hasStackTraceContaining("BindException");
+        }
+        runtime = Runtime.start();
+        Demo.start(runtime, settings());
     }
 }

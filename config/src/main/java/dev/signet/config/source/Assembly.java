@@ -22,6 +22,7 @@ record Assembly(Values values, Optional<Secret> clientSecret, LegacySettings leg
         return new Settings(
                 values.environment(),
                 values.get(Table.DATA),
+                values.find(Table.CHANGE_FROM),
                 authority(),
                 token(),
                 new RefreshSettings(

@@ -14,6 +14,7 @@ final class Samples {
     static {
         TEXTS.put("environment", "test");
         TEXTS.put("data", "/var/lib/signet");
+        TEXTS.put("installation.allow-change-from", "staging@https://id.example.com");
         TEXTS.put("key-encryption-key", KEY);
         TEXTS.put("crypto.provider", "jdk");
         TEXTS.put("trusted-proxies", "10.0.0.0/8,127.0.0.1");

@@ -175,7 +175,7 @@ final class Exchanges {
     /** The text of an exception stays here; the caller learns that the fault is ours. */
     private static Answer unexpected(Request request, Throwable fault) {
         LOG.error(
-                "request_failed request=\"{}\" correlation_id={}",
+                "event=request_failed request=\"{}\" correlation_id={}",
                 request,
                 request.correlationId(),
                 fault);

@@ -1,5 +1,6 @@
 package dev.signet.authority.settings;
 
+import dev.signet.token.access.Environment;
 import dev.signet.token.access.TokenProfile;
 import java.net.URI;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.signet.authority.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.token.access.Environment;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

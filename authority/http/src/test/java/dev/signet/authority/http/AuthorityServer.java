@@ -10,8 +10,8 @@ import dev.signet.authority.client.Scopes;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.authority.mail.Mail;
+import dev.signet.authority.mail.Mailer;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
@@ -23,6 +23,7 @@ import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;
 import dev.signet.testkit.MovableClock;
+import dev.signet.token.access.Environment;
 import dev.signet.token.dpop.DpopProofs;
 import dev.signet.token.key.CryptoProvider;
 import io.vertx.core.Vertx;
@@ -72,6 +73,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private Environment environment = Environment.TEST;
+    private boolean sendsMail = true;
     private boolean forAllClasses;
     private Rates rates = new Rates(GENEROUS, GENEROUS);
     private EndpointLimits limits = EndpointLimits.STANDARD.withBurst(GENEROUS);
@@ -189,7 +191,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
                 new SqlAuthorityStore(database),
                 new StorageSealer(key.forPurpose("authority", random)),
                 new CheapArgon2(),
-                mails::add,
+                mailer(),
                 CRYPTO,
                 clock,
                 random,
@@ -230,6 +232,27 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     public int port() {
         return service.port();
+    }
+
+    /** Mail arrives nowhere. */
+    public AuthorityServer withoutMail() {
+        sendsMail = false;
+        return this;
+    }
+
+    private Mailer mailer() {
+        boolean delivers = sendsMail;
+        return new Mailer() {
+            @Override
+            public void send(Mail mail) {
+                mails.add(mail);
+            }
+
+            @Override
+            public boolean delivers() {
+                return delivers;
+            }
+        };
     }
 
     public List<Mail> mails() {

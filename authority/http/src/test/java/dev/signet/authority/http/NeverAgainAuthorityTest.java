@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.http.AuthorityServer.Confidential;
 import dev.signet.authority.http.AuthorityServer.Person;
-import dev.signet.authority.settings.Environment;
+import dev.signet.token.access.Environment;
 import dev.signet.token.jose.Base64Url;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

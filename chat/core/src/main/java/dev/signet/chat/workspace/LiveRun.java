@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * end and nothing after it.
  */
 final class LiveRun implements AgentRun {
-    private static final Logger log = LoggerFactory.getLogger(LiveRun.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
     /** Kept free for the end of a tool and of the run. */
     private static final int EVENTS_FOR_THE_END = 2;
@@ -205,8 +205,8 @@ final class LiveRun implements AgentRun {
 
     private List<RunEvent> failure(RunMachine m, Failure failure) {
         String supportCode = ids.supportCode();
-        log.warn(
-                "run_failed run={} user={} code={} support_code={}",
+        LOG.warn(
+                "event=run_failed run={} user={} code={} support_code={}",
                 m.run().id(),
                 m.run().owner(),
                 failure.code(),
@@ -280,7 +280,7 @@ final class LiveRun implements AgentRun {
     private boolean keep(List<RunEvent> events) {
         lost = true;
         if (!journal.store(machine, events)) {
-            log.warn("run_gone run={}", begun.id());
+            LOG.warn("event=run_gone run={}", begun.id());
             return false;
         }
         lost = false;

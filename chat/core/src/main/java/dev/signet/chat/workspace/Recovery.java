@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /** Ends runs that nobody works on any more, going on where their stored events stop. */
 final class Recovery {
-    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int RUNS_AT_ONCE = 100;
 
     private final RunStore runs;
@@ -61,7 +61,7 @@ final class Recovery {
         try {
             return endNow(run);
         } catch (IllegalStateException | IllegalArgumentException e) {
-            log.error("run_not_recoverable run={} user={}", run.id(), run.owner(), e);
+            LOG.error("event=run_not_recoverable run={} user={}", run.id(), run.owner(), e);
             return false;
         }
     }
@@ -77,8 +77,8 @@ final class Recovery {
         if (!runs.append(machine.run(), events)) {
             return false;
         }
-        log.warn(
-                "run_interrupted run={} user={} support_code={}",
+        LOG.warn(
+                "event=run_interrupted run={} user={} support_code={}",
                 run.id(),
                 run.owner(),
                 supportCode);

@@ -1,5 +1,8 @@
 package dev.signet.chat.http;
 
+import dev.signet.verifier.Verifier;
+import java.time.InstantSource;
+import io.vertx.core.Vertx;
 import dev.signet.chat.http.login.SignInAttempts;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.api.ApiRoutes;
@@ -23,11 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every route of the chat backend, each with the caller that it admits. */
-record ChatRoutes(
-        ChatSettings settings,
-        Surroundings around,
-        AuthorityClient authority,
-        RandomValues random) {
+final class ChatRoutes {
 
     /** The page's files; nothing else of the class path can be reached. */
     static final List<String> ASSETS =
@@ -61,12 +60,37 @@ record ChatRoutes(
                     "view/timeline.js",
                     "view/turn.js");
 
+    private final ChatSettings settings;
+    private final Vertx vertx;
+    private final Verifier verifier;
+    private final AuthorityClient authority;
+    private final BrowserSessions sessions;
+    private final RandomValues random;
+    private final InstantSource clock;
+
+    ChatRoutes(
+            ChatSettings settings,
+            Vertx vertx,
+            Verifier verifier,
+            AuthorityClient authority,
+            BrowserSessions sessions,
+            RandomValues random,
+            InstantSource clock) {
+        this.settings = settings;
+        this.vertx = vertx;
+        this.verifier = verifier;
+        this.authority = authority;
+        this.sessions = sessions;
+        this.random = random;
+        this.clock = clock;
+    }
+
     List<Route> all(
             Chat chat, BrowserSessions sessions, RevocationWatch watch, SocketEndpoint sockets) {
         BrowserCookies cookies = new BrowserCookies(settings.publicUri());
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         String issuer = settings.authority().toString();
-        UserGuard guard = new UserGuard(around.verifier()::verify, sessions, cookies, sameOrigin);
+        UserGuard guard = new UserGuard(verifier::verify, sessions, cookies, sameOrigin);
         BackendLimits limits = settings.limits();
         LoginRoutes login =
                 new LoginRoutes(
@@ -74,12 +98,12 @@ record ChatRoutes(
                                 settings.publicUri(), issuer, settings.client().clientId()),
                         authority,
                         authority.tokens(settings.client()),
-                        around.verifier()::verify,
+                        verifier::verify,
                         sessions,
-                        new SignInAttempts(random, limits.signIn(), around.clock()),
+                        new SignInAttempts(random, limits.signIn(), clock),
                         sessionId -> watch.revoke(signedOut(sessionId)),
-                        around.clock());
-        RunStreams streams = new RunStreams(around.vertx(), limits.streams(), around.clock());
+                        clock);
+        RunStreams streams = new RunStreams(vertx, limits.streams(), clock);
         ApiRoutes api = new ApiRoutes(chat, authority, streams, limits.streams(), issuer, guard);
         List<Route> routes = new ArrayList<>();
         routes.addAll(login.all());
@@ -91,6 +115,6 @@ record ChatRoutes(
 
     /** The authority announces it too; this machine does not wait for that. */
     private RevocationEvent signedOut(String sessionId) {
-        return new RevocationEvent.SessionRevoked(sessionId, around.clock().instant());
+        return new RevocationEvent.SessionRevoked(sessionId, clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.chat.sql;
 
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentRun;
@@ -46,7 +47,7 @@ final class Backend implements AutoCloseable {
     final MovableClock clock = MovableClock.start();
     final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
     final SqliteDatabase database;
-    final SqlChatStores stores;
+    final ChatStores stores;
     final Chat chat;
 
     /** What the agent does in each run. */

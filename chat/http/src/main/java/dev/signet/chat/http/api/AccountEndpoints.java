@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Who the user is, the user's sessions, and what can be done here. */
 final class AccountEndpoints {
 
-    private static final Logger log = LoggerFactory.getLogger(AccountEndpoints.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AccountEndpoints.class);
 
     private final Chat chat;
     private final AuthorityClient authority;
@@ -103,7 +103,7 @@ final class AccountEndpoints {
         try {
             return question.ask();
         } catch (ToolUnavailableException e) {
-            log.warn("authority_unavailable why=\"{}\"", e.getMessage());
+            LOG.warn("event=authority_unavailable why=\"{}\"", e.getMessage());
             return Problems.authorityAway();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuthorityClient implements AuthorityAccess {
 
-    private static final Logger log = LoggerFactory.getLogger(AuthorityClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorityClient.class);
 
     private final AuthorityCalls calls;
     private final AuthorityEndpoints endpoints;
@@ -149,14 +149,14 @@ public final class AuthorityClient implements AuthorityAccess {
             return new TicketAnswer.Refused();
         }
         if (!(answer instanceof Answer.Received received) || received.status() != 200) {
-            log.warn("ticket_unavailable why=\"{}\"", answer);
+            LOG.warn("event=ticket_unavailable why=\"{}\"", answer);
             return new TicketAnswer.Unavailable();
         }
         try {
             JsonFacts facts = JsonFacts.parse(received.body());
             return new TicketAnswer.Issued(facts.text("ticket"), facts.number("expires_in"));
         } catch (UnreadableException e) {
-            log.warn("ticket_unreadable member={}", e.getMessage());
+            LOG.warn("event=ticket_unreadable member={}", e.getMessage());
             return new TicketAnswer.Unavailable();
         }
     }
@@ -168,7 +168,7 @@ public final class AuthorityClient implements AuthorityAccess {
                 answer instanceof Answer.Received(var status, var _, var _)
                         && (status < 300 || status == 401);
         if (!done) {
-            log.warn("logout_not_confirmed why=\"{}\"", answer);
+            LOG.warn("event=logout_not_confirmed why=\"{}\"", answer);
         }
         return done;
     }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Exchanges codes and refresh tokens (RFC 6749 §4.1.3, §6), as a confidential client. */
 public final class TokenClient {
 
-    private static final Logger log = LoggerFactory.getLogger(TokenClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TokenClient.class);
 
     private final AuthorityCalls calls;
     private final AuthorityEndpoints endpoints;
@@ -69,14 +69,14 @@ public final class TokenClient {
         try {
             return read(answer);
         } catch (UnreadableException e) {
-            log.warn("token_answer_unreadable member={}", e.getMessage());
+            LOG.warn("event=token_answer_unreadable member={}", e.getMessage());
             return new TokenAnswer.Unavailable();
         }
     }
 
     private static TokenAnswer read(Answer answer) throws UnreadableException {
         if (!(answer instanceof Answer.Received received) || received.status() >= 500) {
-            log.warn("token_endpoint_unavailable why=\"{}\"", answer);
+            LOG.warn("event=token_endpoint_unavailable why=\"{}\"", answer);
             return new TokenAnswer.Unavailable();
         }
         JsonFacts facts = JsonFacts.parse(received.body());
@@ -99,7 +99,7 @@ public final class TokenClient {
         if (received.status() == 400 && error.equals("invalid_grant")) {
             return new TokenAnswer.Refused(error);
         }
-        log.error("token_endpoint_refuses_us status={} error={}", received.status(), plain(error));
+        LOG.error("event=token_endpoint_refuses_us status={} error={}", received.status(), plain(error));
         return new TokenAnswer.Unavailable();
     }
 

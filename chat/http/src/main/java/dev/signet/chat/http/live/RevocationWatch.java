@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RevocationWatch implements RevocationListener, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(RevocationWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RevocationWatch.class);
 
     private final Chat chat;
     private final BrowserSessions sessions;
@@ -43,7 +43,7 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
     public void revoke(RevocationEvent event) {
         chat.closeConnections(event);
         if (!queue.offer(event)) {
-            log.warn("revocations_behind"); // runs ask for the verdict at each step anyway
+            LOG.warn("event=revocations_behind"); // runs ask for the verdict at each step anyway
         }
     }
 
@@ -63,7 +63,7 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
                 end(queue.take());
             }
         } catch (InterruptedException closed) {
-            log.debug("revocation_watch_closed");
+            LOG.debug("event=revocation_watch_closed");
         }
     }
 
@@ -74,7 +74,7 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
                 sessions.endAllOf(sessionId);
             }
         } catch (RuntimeException e) {
-            log.error("revocation_not_carried_out", e);
+            LOG.error("event=revocation_not_carried_out", e);
         }
     }
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** {@code GET /callback}: takes the code that the authority sent the browser back with. */
 final class CallbackEndpoint {
 
-    private static final Logger log = LoggerFactory.getLogger(CallbackEndpoint.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackEndpoint.class);
 
     private final LoginSettings settings;
     private final TokenClient tokens;
@@ -70,7 +70,7 @@ final class CallbackEndpoint {
             return LoginPage.STALE.answer();
         }
         if (!query.find("iss").equals(Optional.of(settings.issuer()))) {
-            log.warn("sign_in_from_another_issuer");
+            LOG.warn("event=sign_in_from_another_issuer");
             return LoginPage.WRONG_ANSWER.answer();
         }
         Optional<String> code = query.find("code");
@@ -100,11 +100,11 @@ final class CallbackEndpoint {
         return switch (judge.verify(issued.accessToken())) {
             case Verdict.Valid valid -> admitted(request, valid, issued, attempt);
             case Verdict.Invalid(var reason) -> {
-                log.warn("sign_in_token_invalid reason={}", reason.code());
+                LOG.warn("event=sign_in_token_invalid reason={}", reason.code());
                 yield LoginPage.WRONG_ANSWER.answer();
             }
             case Verdict.Unavailable(var cause) -> {
-                log.warn("sign_in_token_unverified cause={}", cause);
+                LOG.warn("event=sign_in_token_unverified cause={}", cause);
                 yield LoginPage.UNAVAILABLE.answer();
             }
         };
@@ -125,7 +125,7 @@ final class CallbackEndpoint {
                                         clock.instant()))
                         .isPresent();
         if (!ours) {
-            log.warn("sign_in_id_token_refused");
+            LOG.warn("event=sign_in_id_token_refused");
             return LoginPage.WRONG_ANSWER.answer();
         }
         Delegation delegation = Delegation.ofAccessToken(issued.accessToken());
@@ -138,7 +138,7 @@ final class CallbackEndpoint {
     private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued) {
         request.cookie(cookies.sessionName()).ifPresent(sessions::end);
         String cookie = sessions.open(valid, issued);
-        log.info("signed_in user={}", valid.identity().subject());
+        LOG.info("event=signed_in user={}", valid.identity().subject());
         return Answer.redirect(URI.create("/"))
                 .with(
                         "Set-Cookie",

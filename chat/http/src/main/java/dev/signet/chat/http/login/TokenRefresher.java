@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TokenRefresher {
 
-    private static final Logger log = LoggerFactory.getLogger(TokenRefresher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRefresher.class);
 
     private final WebSessions store;
     private final SealedTokens sealed;
@@ -100,7 +100,7 @@ final class TokenRefresher {
         return switch (answer) {
             case TokenAnswer.Issued issued -> kept(session, tokens.after(issued));
             case TokenAnswer.Refused _ -> {
-                log.info("refresh_refused user={} sid={}", session.userId(), session.sessionId());
+                LOG.info("event=refresh_refused user={} sid={}", session.userId(), session.sessionId());
                 yield new RefreshOutcome.Over("session_ended");
             }
             case TokenAnswer.Unavailable _ -> new RefreshOutcome.Postponed();

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class MessageHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(MessageHandler.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MessageHandler.class);
 
     private final Chat chat;
     private final Ids ids;
@@ -55,7 +55,7 @@ final class MessageHandler {
 
     private void unavailable(String event, RuntimeException e) {
         String supportCode = ids.supportCode();
-        log.error("{} connection={} support_code={}", event, connection.id(), supportCode, e);
+        LOG.error("event={} connection={} support_code={}", event, connection.id(), supportCode, e);
         sendError(ErrorMessage.unavailable(supportCode));
     }
 

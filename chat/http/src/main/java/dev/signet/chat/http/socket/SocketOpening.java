@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 /** The way from a request to an open socket. */
 final class SocketOpening {
 
-    private static final Logger log = LoggerFactory.getLogger(SocketOpening.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SocketOpening.class);
     private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -104,7 +104,7 @@ final class SocketOpening {
                 case Accepted accepted -> accept(entry, accepted, credentials);
             }
         } catch (RuntimeException e) {
-            log.error("handshake_failed request={}", view, e);
+            LOG.error("event=handshake_failed request={}", view, e);
             entry.refuse(Problem.unavailable("Something failed on our side.", 5));
         }
     }
@@ -146,7 +146,7 @@ final class SocketOpening {
                             .onComplete(
                                     socket -> opened.accept(upgraded(entry, socket)),
                                     failure -> {
-                                        log.debug("upgrade_failed", failure);
+                                        LOG.debug("event=upgrade_failed", failure);
                                         entry.slot().giveBack();
                                         failed.run();
                                     });
@@ -264,7 +264,7 @@ final class SocketOpening {
                         admit(upgraded, accepted, credentials);
             }
         } catch (RuntimeException e) {
-            log.error("first_message_failed", e);
+            LOG.error("event=first_message_failed", e);
             upgraded.end(SocketCloses.FAULT);
         }
     }

@@ -1,10 +1,13 @@
-package dev.signet.config;
+package dev.signet.token.access;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an installation is for. It has no default, since the wrong one would be too lax. */
+/**
+ * What an installation is for; a token of one environment is refused in every other. It has no
+ * default, since the wrong one would be too lax.
+ */
 public enum Environment {
     DEVELOPMENT,
     TEST,
