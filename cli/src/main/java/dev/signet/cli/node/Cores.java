@@ -38,7 +38,8 @@ final class Cores {
                 settings.refresh().idleLifetime(),
                 settings.refresh().absoluteLifetime(),
                 usual.ticket(),
-                usual.code());
+                usual.code(),
+                settings.refresh().concurrentWithin());
     }
 
     /** So many attempts at once; spread over the window they come back. */

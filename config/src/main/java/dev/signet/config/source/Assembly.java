@@ -26,7 +26,9 @@ record Assembly(Values values, Optional<Secret> clientSecret, LegacySettings leg
                 authority(),
                 token(),
                 new RefreshSettings(
-                        values.get(Table.REFRESH_IDLE), values.get(Table.REFRESH_ABSOLUTE)),
+                        values.get(Table.REFRESH_IDLE),
+                        values.get(Table.REFRESH_ABSOLUTE),
+                        values.get(Table.REFRESH_CONCURRENT)),
                 new PasswordSettings(
                         values.get(Table.PASSWORD_MIN), values.get(Table.PASSWORD_MAX)),
                 login(),

@@ -149,6 +149,13 @@ final class Table {
                     Types.duration(RefreshSettings.ABSOLUTE),
                     new Fixed("P90D"),
                     "How long a login lasts, however often it is refreshed.");
+    static final Setting<Duration> REFRESH_CONCURRENT =
+            add(
+                    "refresh.concurrent-within",
+                    Types.durationOrZero(RefreshSettings.CONCURRENT),
+                    new Fixed("PT10S"),
+                    "How long two tabs that refresh at once get the same successor, from one address"
+                            + " and user agent, until that is used; 0 for never.");
 
     static final Setting<Integer> PASSWORD_MIN =
             add(

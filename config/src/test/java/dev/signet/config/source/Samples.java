@@ -31,6 +31,7 @@ final class Samples {
         TEXTS.put("token.service-lifetime", "PT10M");
         TEXTS.put("refresh.idle-lifetime", "P3D");
         TEXTS.put("refresh.absolute-lifetime", "P60D");
+        TEXTS.put("refresh.concurrent-within", "PT0S");
         TEXTS.put("password.length-min", "8");
         TEXTS.put("password.length-max", "64");
         TEXTS.put("login.per-account", "3");

@@ -59,7 +59,9 @@ class SettingsLoaderTest {
                                 Duration.ofMinutes(120),
                                 Duration.ofMinutes(60)));
         assertThat(settings.refresh())
-                .isEqualTo(new RefreshSettings(Duration.ofDays(30), Duration.ofDays(90)));
+                .isEqualTo(
+                        new RefreshSettings(
+                                Duration.ofDays(30), Duration.ofDays(90), Duration.ofSeconds(10)));
         assertThat(settings.password()).isEqualTo(new PasswordSettings(12, 128));
         assertThat(settings.login()).isEqualTo(new LoginSettings(10, 100, Duration.ofMinutes(15)));
         assertThat(settings.cryptoProvider()).isEqualTo(CryptoProvider.Choice.AUTO);

@@ -103,7 +103,11 @@ public final class KeyEncryptionKey {
             throw new IllegalArgumentException("purpose: 1 to 64 characters");
         }
         SecretKey purposeKey = new SecretKeySpec(derived("key " + purpose, BYTES), "AES");
-        return new Sealer(purposeKey, derived("id " + purpose, SealedBox.KEY_ID_BYTES), random);
+        SecretKey hashKey = new SecretKeySpec(derived("hash " + purpose, BYTES), "HKDF");
+        return new Sealer(
+                new Sealer.Keys(purposeKey, hashKey),
+                derived("id " + purpose, SealedBox.KEY_ID_BYTES),
+                random);
     }
 
     @Override

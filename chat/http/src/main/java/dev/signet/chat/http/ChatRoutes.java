@@ -1,5 +1,6 @@
 package dev.signet.chat.http;
 
+import dev.signet.verifier.BearerFilter;
 import dev.signet.verifier.Verifier;
 import java.time.InstantSource;
 import io.vertx.core.Vertx;
@@ -90,7 +91,7 @@ final class ChatRoutes {
         BrowserCookies cookies = new BrowserCookies(settings.publicUri());
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         String issuer = settings.authority().toString();
-        UserGuard guard = new UserGuard(verifier::verify, sessions, cookies, sameOrigin);
+        UserGuard guard = new UserGuard(new BearerFilter(verifier), sessions, cookies, sameOrigin);
         BackendLimits limits = settings.limits();
         LoginRoutes login =
                 new LoginRoutes(
@@ -109,7 +110,7 @@ final class ChatRoutes {
         routes.addAll(login.all());
         routes.addAll(Assets.routes(ChatRoutes.class, "/web/assets", "/assets", ASSETS));
         routes.addAll(api.all());
-        routes.add(new Route.Upgrade("/ws", Caller.USER, sockets));
+        routes.add(new Route.Upgrade("/ws", Caller.USER, guard.scope(), sockets));
         return routes;
     }
 

@@ -1,6 +1,7 @@
 package dev.signet.chat.http.api;
 
 import dev.signet.chat.http.authority.AuthorityClient;
+import dev.signet.chat.http.login.UserGuard;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.workspace.Chat;
@@ -17,7 +18,7 @@ public final class ApiRoutes {
     private final AccountEndpoints account;
     private final ThreadEndpoints threads;
     private final RunEndpoints runs;
-    private final Guard<UserContext> user;
+    private final UserGuard user;
 
     public ApiRoutes(
             Chat chat,
@@ -25,7 +26,7 @@ public final class ApiRoutes {
             RunStreams streams,
             BackendLimits.Streams limits,
             String issuer,
-            Guard<UserContext> user) {
+            UserGuard user) {
         this.account = new AccountEndpoints(chat, authority, issuer);
         this.threads = new ThreadEndpoints(chat);
         this.runs = new RunEndpoints(chat, streams, limits.listBytes());
@@ -37,12 +38,13 @@ public final class ApiRoutes {
     }
 
     private List<Route> account() {
+        Guard<UserContext> ownSessions = user.with("account:sessions");
         return List.of(
                 Route.guarded("GET", ROOT + "/me", user, account::me),
                 Route.guarded("GET", ROOT + "/capabilities", user, account::capabilities),
                 Route.guarded("POST", ROOT + "/ticket", user, account::ticket),
-                Route.guarded("GET", ROOT + "/sessions", user, account::sessions),
-                Route.guarded("DELETE", ROOT + "/sessions/:sid", user, account::endSession));
+                Route.guarded("GET", ROOT + "/sessions", ownSessions, account::sessions),
+                Route.guarded("DELETE", ROOT + "/sessions/:sid", ownSessions, account::endSession));
     }
 
     private List<Route> threads() {

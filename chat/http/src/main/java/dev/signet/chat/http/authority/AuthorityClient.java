@@ -1,5 +1,6 @@
 package dev.signet.chat.http.authority;
 
+import dev.signet.chat.agent.ToolForbiddenException;
 import dev.signet.chat.agent.ToolUnavailableException;
 import dev.signet.chat.http.authority.JsonFacts.UnreadableException;
 import dev.signet.chat.http.limit.BackendLimits;
@@ -185,7 +186,10 @@ public final class AuthorityClient implements AuthorityAccess {
         }
     }
 
-    private static ToolUnavailableException refused(Answer answer) {
+    private static RuntimeException refused(Answer answer) {
+        if (answer instanceof Answer.Received(var status, var _, var _) && status == 403) {
+            return new ToolForbiddenException("authority: " + answer);
+        }
         return new ToolUnavailableException("authority: " + answer);
     }
 

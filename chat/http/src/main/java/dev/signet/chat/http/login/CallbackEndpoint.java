@@ -27,6 +27,7 @@ final class CallbackEndpoint {
     private final BrowserSessions sessions;
     private final BrowserCookies cookies;
     private final SignInAttempts attempts;
+    private final BrowserSignOut signOut;
     private final IdTokenCheck idTokens;
     private final InstantSource clock;
 
@@ -37,6 +38,7 @@ final class CallbackEndpoint {
             BrowserSessions sessions,
             BrowserCookies cookies,
             SignInAttempts attempts,
+            BrowserSignOut signOut,
             InstantSource clock) {
         this.settings = settings;
         this.tokens = tokens;
@@ -44,6 +46,7 @@ final class CallbackEndpoint {
         this.sessions = sessions;
         this.cookies = cookies;
         this.attempts = attempts;
+        this.signOut = signOut;
         this.idTokens = new IdTokenCheck(settings.issuer(), settings.clientId());
         this.clock = clock;
     }
@@ -96,7 +99,8 @@ final class CallbackEndpoint {
         };
     }
 
-    private Answer verified(Request request, TokenAnswer.Issued issued, SignInAttempt attempt) {
+    private Answer verified(Request request, TokenAnswer.Issued issued, SignInAttempt attempt)
+            throws InterruptedException {
         return switch (judge.verify(issued.accessToken())) {
             case Verdict.Valid valid -> admitted(request, valid, issued, attempt);
             case Verdict.Invalid(var reason) -> {
@@ -111,10 +115,8 @@ final class CallbackEndpoint {
     }
 
     private Answer admitted(
-            Request request,
-            Verdict.Valid valid,
-            TokenAnswer.Issued issued,
-            SignInAttempt attempt) {
+            Request request, Verdict.Valid valid, TokenAnswer.Issued issued, SignInAttempt attempt)
+            throws InterruptedException {
         boolean ours =
                 issued.idToken()
                         .filter(token ->
@@ -135,8 +137,12 @@ final class CallbackEndpoint {
     }
 
     /** A login that this browser had before is replaced, not kept beside. */
-    private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued) {
-        request.cookie(cookies.sessionName()).ifPresent(sessions::end);
+    private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued)
+            throws InterruptedException {
+        Optional<String> before = request.cookie(cookies.sessionName());
+        if (before.isPresent()) {
+            signOut.replacedBy(before.get(), valid.identity().sessionId().orElseThrow());
+        }
         String cookie = sessions.open(valid, issued);
         LOG.info("event=signed_in user={}", valid.identity().subject());
         return Answer.redirect(URI.create("/"))

@@ -30,9 +30,11 @@ public final class LoginRoutes {
         BrowserCookies cookies = new BrowserCookies(settings.publicUri());
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         var login = new LoginEndpoint(settings, authority, attempts, cookies);
+        var signOut = new BrowserSignOut(authority, sessions, whenSignedOut);
         var callback =
-                new CallbackEndpoint(settings, tokens, judge, sessions, cookies, attempts, clock);
-        var logout = new LogoutEndpoint(authority, sessions, cookies, whenSignedOut);
+                new CallbackEndpoint(
+                        settings, tokens, judge, sessions, cookies, attempts, signOut, clock);
+        var logout = new LogoutEndpoint(cookies, signOut);
         var logoutGuard = new LogoutGuard(cookies, sameOrigin);
         var pageGuard = new PageGuard(cookies, sessions);
         Answer page = page(sameOrigin);

@@ -1,7 +1,5 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.authority.AuthorityClient;
-import java.util.function.Consumer;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
@@ -14,46 +12,28 @@ final class LogoutEndpoint {
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final AuthorityClient authority;
-    private final BrowserSessions sessions;
     private final BrowserCookies cookies;
-    private final Consumer<String> whenSignedOut;
+    private final BrowserSignOut signOut;
 
-    LogoutEndpoint(
-            AuthorityClient authority,
-            BrowserSessions sessions,
-            BrowserCookies cookies,
-            Consumer<String> whenSignedOut) {
-        this.authority = authority;
-        this.sessions = sessions;
+    LogoutEndpoint(BrowserCookies cookies, BrowserSignOut signOut) {
         this.cookies = cookies;
-        this.whenSignedOut = whenSignedOut;
+        this.signOut = signOut;
     }
 
     Answer answer(Request request, String cookie) {
         request.jsonOrNothing().done();
-        boolean known = endedAtAuthority(cookie);
-        sessions.end(cookie);
+        boolean known = signedOut(cookie);
         Answer answer = known ? Answer.noContent() : Answer.refusal(untold());
         return answer.with("Set-Cookie", cookies.sessionRemoved());
     }
 
-    private boolean endedAtAuthority(String cookie) {
+    private boolean signedOut(String cookie) {
         try {
-            return switch (sessions.find(cookie)) {
-                case BrowserLogin.Present present -> ended(present);
-                case BrowserLogin.Absent _, BrowserLogin.Ended _ -> true;
-                case BrowserLogin.Unknown _ -> false;
-            };
+            return signOut.signOut(cookie);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private boolean ended(BrowserLogin.Present present) throws InterruptedException {
-        present.verdict().identity().sessionId().ifPresent(whenSignedOut);
-        return authority.logout(present.delegation());
     }
 
     private static Problem untold() {

@@ -81,7 +81,7 @@ final class TokenRefresher {
     private RefreshOutcome freshOf(CookieHash key) throws InterruptedException {
         Optional<WebSession> session = store.find(key, clock.instant());
         Optional<LoginTokens> tokens = session.flatMap(sealed::open);
-        if (tokens.isEmpty()) {
+        if (session.isEmpty() || tokens.isEmpty()) {
             return new RefreshOutcome.Gone();
         }
         Verdict verdict = judge.verify(tokens.get().accessToken());
@@ -124,7 +124,9 @@ final class TokenRefresher {
     private RefreshOutcome replacedElsewhere(CookieHash key) {
         Optional<WebSession> session = store.find(key, clock.instant());
         Optional<LoginTokens> tokens = session.flatMap(sealed::open);
-        return tokens.isEmpty() ? new RefreshOutcome.Gone() : judged(session.get(), tokens.get());
+        return session.isEmpty() || tokens.isEmpty()
+                ? new RefreshOutcome.Gone()
+                : judged(session.get(), tokens.get());
     }
 
     private RefreshOutcome judged(WebSession session, LoginTokens tokens) {

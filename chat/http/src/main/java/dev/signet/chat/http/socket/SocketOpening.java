@@ -119,6 +119,8 @@ final class SocketOpening {
                             () -> {});
             case AccessDecision.NotAPerson _ ->
                     entry.refuse(Problem.of(403, "not_permitted", "This is for people only."));
+            case AccessDecision.InsufficientScope(var scope) ->
+                    entry.refuse(Problem.insufficientScope("Bearer", scope));
             case AccessDecision.NotPermitted(var permission) ->
                     entry.refuse(
                             Problem.of(
