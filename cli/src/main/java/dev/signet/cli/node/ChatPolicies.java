@@ -1,8 +1,8 @@
 package dev.signet.cli.node;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.http.ChatSettings;
-import dev.signet.chat.http.authority.ClientCredential;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.verifier.authority.ServiceCredential;
 import dev.signet.chat.model.ChatModel;
 import dev.signet.config.Settings;
 import dev.signet.config.WebSocketSettings;
@@ -16,7 +16,7 @@ final class ChatPolicies {
 
     private ChatPolicies() {}
 
-    static ChatSettings of(Settings settings, ClientCredential client) {
+    static ChatSettings of(Settings settings, ServiceCredential client) {
         ChatSettings strict =
                 ChatSettings.of(
                         settings.chat().publicUrl(),

@@ -1,13 +1,13 @@
 package dev.signet.chat.model;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentRun;
 import dev.signet.chat.agent.Task;
-import dev.signet.chat.event.Plain;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.agent.ToolResult;
+import dev.signet.chat.agent.ToolSpec;
+import dev.signet.chat.run.PlainData;
 import dev.signet.chat.thread.Message;
-import dev.signet.chat.tool.ToolResult;
-import dev.signet.chat.tool.ToolSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -109,7 +109,7 @@ public final class ModelAgent implements Agent {
         Deque<ModelMessage> recent = new ArrayDeque<>();
         int room = limits.historyBytes();
         for (Message message : history.reversed()) {
-            room -= Plain.utf8Bytes(message.text());
+            room -= PlainData.utf8Bytes(message.text());
             if (room < 0 || recent.size() >= limits.historyMessages()) {
                 break;
             }

@@ -1,6 +1,6 @@
 package dev.signet.chat.http.api;
 
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.StartOutcome;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 
@@ -19,10 +19,10 @@ final class Problems {
     }
 
     static Answer tooManyThreads() {
-        return Answer.refusal(of(Start.Cause.TOO_MANY_THREADS));
+        return Answer.refusal(of(StartOutcome.Cause.TOO_MANY_THREADS));
     }
 
-    static Problem of(Start.Cause cause) {
+    static Problem of(StartOutcome.Cause cause) {
         return switch (cause) {
             case TEXT_EMPTY -> Problem.of(400, cause.code(), "The message is empty.");
             case TEXT_TOO_LONG -> Problem.of(413, cause.code(), "The message is too long.");
@@ -48,7 +48,7 @@ final class Problems {
         };
     }
 
-    private static Problem busy(Start.Cause cause) {
+    private static Problem busy(StartOutcome.Cause cause) {
         return Problem.of(503, cause.code(), "This cannot be answered right now.")
                 .withAction("Try again after the time in Retry-After.")
                 .withHeader("Retry-After", "5");

@@ -1,9 +1,8 @@
 package dev.signet.chat.http.api;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.RunEvent;
-import dev.signet.chat.http.stream.RunStreams;
 import dev.signet.chat.id.RunId;
+import dev.signet.chat.login.UserContext;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.Workspace;
 import dev.signet.http.message.Answer;
