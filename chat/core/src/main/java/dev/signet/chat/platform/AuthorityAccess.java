@@ -7,8 +7,8 @@ import java.util.List;
  * Asks the authority in a user's own name, with the context's delegation and nothing else. Blocks
  * for a bounded time; safe for use by many threads. Every call throws {@link
  * dev.signet.chat.agent.ToolUnavailableException} when the authority does not answer or refuses the
- * token, and {@link dev.signet.chat.agent.ToolForbiddenException} when the token is good but was not
- * given that access.
+ * token, and {@link dev.signet.chat.agent.ToolForbiddenException} when the token is good but was
+ * not given that access.
  */
 public interface AuthorityAccess {
 

@@ -1,15 +1,15 @@
 package dev.signet.chat.workspace;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Supervisor;
 import dev.signet.chat.agent.ToolBox;
-import dev.signet.chat.login.CurrentVerdict;
-import dev.signet.chat.thread.ThreadStore;
 import dev.signet.chat.id.Ids;
-import java.time.InstantSource;
-import dev.signet.chat.ChatLimits;
-import dev.signet.chat.run.RunStore;
+import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.chat.login.UserContext;
+import dev.signet.chat.run.RunStore;
+import dev.signet.chat.thread.ThreadStore;
 import dev.signet.token.revocation.RevocationEvent;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -93,7 +93,8 @@ public final class Chat {
      * @return how many it ended
      */
     public int recover() {
-        return new Recovery(runs, connections::publish, limits, clock, ids).endAllExcept(liveRuns::holds);
+        return new Recovery(runs, connections::publish, limits, clock, ids)
+                .endAllExcept(liveRuns::holds);
     }
 
     public int liveRuns() {

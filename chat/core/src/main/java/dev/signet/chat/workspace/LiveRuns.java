@@ -1,17 +1,15 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.run.RunStore;
-import dev.signet.chat.id.Ids;
-import java.time.InstantSource;
-import dev.signet.chat.agent.ToolBox;
-import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentFailedException;
 import dev.signet.chat.agent.RunEndedException;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
+import dev.signet.chat.login.CurrentVerdict;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.NewRunOutcome;
@@ -19,9 +17,11 @@ import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.PlainData;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.run.RunStore;
 import dev.signet.chat.run.StopReason;
 import dev.signet.token.revocation.RevocationEvent;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -153,8 +153,7 @@ final class LiveRuns {
     private Run launch(PreparedRun prepared, UserContext context, Consumer<Run> accepted) {
         Run begun = prepared.newRun().run();
         RunId id = begun.id();
-        LiveRun run = new LiveRun(
-                        journal, verdicts, tools, limits, clock, ids, context, prepared);
+        LiveRun run = new LiveRun(journal, verdicts, tools, limits, clock, ids, context, prepared);
         Thread worker =
                 Thread.ofVirtual()
                         .name("run-" + id)

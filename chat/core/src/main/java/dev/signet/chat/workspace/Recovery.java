@@ -1,14 +1,14 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.id.Ids;
-import java.time.InstantSource;
 import dev.signet.chat.ChatLimits;
-import dev.signet.chat.run.RunStore;
+import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
+import dev.signet.chat.run.RunStore;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,9 +47,7 @@ final class Recovery {
         do {
             int most = RUNS_AT_ONCE + limits.running().runs();
             List<Run> left =
-                    runs.unfinished(most).stream()
-                            .filter(run -> !atWork.test(run.id()))
-                            .toList();
+                    runs.unfinished(most).stream().filter(run -> !atWork.test(run.id())).toList();
             endedNow = (int) left.stream().filter(this::end).count();
             ended += endedNow;
         } while (endedNow > 0);
@@ -67,8 +65,7 @@ final class Recovery {
     }
 
     private boolean endNow(Run run) {
-        RunMachine machine =
-                RunMachine.restore(run, allEvents(run), clock, ids::event);
+        RunMachine machine = RunMachine.restore(run, allEvents(run), clock, ids::event);
         if (machine.ended()) {
             return false; // by itself, since the list was read
         }
@@ -91,9 +88,7 @@ final class Recovery {
         List<RunEvent> page;
         do {
             long after = events.isEmpty() ? 0 : events.getLast().seq();
-            page =
-                    runs
-                            .events(run.owner(), run.id(), after, limits.delivery().page());
+            page = runs.events(run.owner(), run.id(), after, limits.delivery().page());
             events.addAll(page);
         } while (!page.isEmpty());
         return events;

@@ -1,12 +1,10 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.agent.Supervisor;
-import dev.signet.chat.thread.ThreadStore;
-import dev.signet.chat.id.Ids;
-import java.time.InstantSource;
 import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
+import dev.signet.chat.agent.Supervisor;
 import dev.signet.chat.agent.Task;
+import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.login.UserContext;
@@ -15,8 +13,10 @@ import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
+import dev.signet.chat.thread.ThreadStore;
 import dev.signet.chat.thread.Title;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,8 +68,7 @@ final class RunPreparation {
                         now);
         NewRun.Bounds bounds =
                 new NewRun.Bounds(
-                        limits.stored().threadsPerUser(),
-                        limits.stored().runsPerThread());
+                        limits.stored().threadsPerUser(), limits.stored().runsPerThread());
         NewRun newRun =
                 new NewRun(machine.run(), question, started, newThread, request.key(), bounds);
         return new PreparedRun(machine, agent, task, newRun);

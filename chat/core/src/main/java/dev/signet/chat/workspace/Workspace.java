@@ -45,8 +45,7 @@ public final class Workspace {
     /** A new thread without messages; empty when the user has as many threads as allowed. */
     public Optional<ChatThread> addThread(Title title) {
         ChatThread thread =
-                ChatThread.begin(
-                        chat.ids.thread(), context.userId(), title, chat.clock.instant());
+                ChatThread.begin(chat.ids.thread(), context.userId(), title, chat.clock.instant());
         boolean added = chat.threads.add(thread, chat.limits.stored().threadsPerUser());
         return added ? Optional.of(thread) : Optional.empty();
     }

@@ -72,8 +72,7 @@ public final class Backend {
                 runs,
                 verdicts,
                 box,
-                new Supervisor(
-                        agents, new Capabilities(Optional.empty(), box.specs(), List.of())),
+                new Supervisor(agents, new Capabilities(Optional.empty(), box.specs(), List.of())),
                 limits,
                 clock,
                 new Ids(new SecureRandom()));

@@ -82,7 +82,9 @@ public record Login(
         Delegation delegation = Delegation.ofAccessToken("secret-token-of-" + user);
         return switch (UserContext.admit(valid, delegation)) {
             case AccessDecision.Admitted(var context) -> context;
-            case AccessDecision.NotAPerson _, AccessDecision.InsufficientScope _, AccessDecision.NotPermitted _ ->
+            case AccessDecision.NotAPerson _,
+                    AccessDecision.InsufficientScope _,
+                    AccessDecision.NotPermitted _ ->
                     throw new IllegalStateException("not admitted: " + this);
         };
     }

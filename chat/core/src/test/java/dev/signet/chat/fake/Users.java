@@ -27,7 +27,9 @@ public final class Users {
         return switch (UserContext.admit(
                 verdict, Delegation.ofAccessToken("secret-of-" + subject))) {
             case AccessDecision.Admitted(var context) -> context;
-            case AccessDecision.NotAPerson _, AccessDecision.InsufficientScope _, AccessDecision.NotPermitted _ ->
+            case AccessDecision.NotAPerson _,
+                    AccessDecision.InsufficientScope _,
+                    AccessDecision.NotPermitted _ ->
                     throw new IllegalArgumentException("not admitted");
         };
     }

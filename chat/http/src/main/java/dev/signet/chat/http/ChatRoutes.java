@@ -1,14 +1,9 @@
 package dev.signet.chat.http;
 
-import dev.signet.verifier.BearerFilter;
-import dev.signet.verifier.Verifier;
-import java.time.InstantSource;
-import io.vertx.core.Vertx;
-import dev.signet.chat.http.login.SignInAttempts;
-import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.api.ApiRoutes;
 import dev.signet.chat.http.api.RunStreams;
 import dev.signet.chat.http.authority.AuthorityClient;
+import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.live.RevocationWatch;
 import dev.signet.chat.http.login.BrowserCookies;
 import dev.signet.chat.http.login.BrowserSessions;
@@ -16,6 +11,7 @@ import dev.signet.chat.http.login.LoginRoutes;
 import dev.signet.chat.http.login.LoginSettings;
 import dev.signet.chat.http.login.RandomValues;
 import dev.signet.chat.http.login.SameOrigin;
+import dev.signet.chat.http.login.SignInAttempts;
 import dev.signet.chat.http.login.UserGuard;
 import dev.signet.chat.http.socket.SocketEndpoint;
 import dev.signet.chat.workspace.Chat;
@@ -23,6 +19,10 @@ import dev.signet.http.asset.Assets;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Route;
 import dev.signet.token.revocation.RevocationEvent;
+import dev.signet.verifier.BearerFilter;
+import dev.signet.verifier.Verifier;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,8 +86,7 @@ final class ChatRoutes {
         this.clock = clock;
     }
 
-    List<Route> all(
-            Chat chat, BrowserSessions sessions, RevocationWatch watch, SocketEndpoint sockets) {
+    List<Route> all(Chat chat, RevocationWatch watch, SocketEndpoint sockets) {
         BrowserCookies cookies = new BrowserCookies(settings.publicUri());
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         String issuer = settings.authority().toString();

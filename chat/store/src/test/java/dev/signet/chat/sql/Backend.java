@@ -1,6 +1,5 @@
 package dev.signet.chat.sql;
 
-import dev.signet.chat.workspace.ChatStores;
 import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentRun;
@@ -19,6 +18,7 @@ import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.ChatRequest;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.chat.workspace.ConnectOutcome;
 import dev.signet.chat.workspace.Connection;
 import dev.signet.chat.workspace.EventSink;

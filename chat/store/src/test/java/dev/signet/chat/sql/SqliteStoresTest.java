@@ -3,11 +3,11 @@ package dev.signet.chat.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.chat.workspace.ChatStores;
 import dev.signet.chat.ChatUnavailableException;
 import dev.signet.chat.login.WebSessions;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.ThreadStore;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.storage.sql.SqliteDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -1,8 +1,8 @@
 package dev.signet.chat.http.api;
 
 import dev.signet.chat.http.authority.AuthorityClient;
-import dev.signet.chat.http.login.UserGuard;
 import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.http.login.UserGuard;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.http.route.Guard;

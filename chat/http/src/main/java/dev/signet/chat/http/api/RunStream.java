@@ -1,8 +1,6 @@
 package dev.signet.chat.http.api;
 
-import io.vertx.core.Vertx;
 import dev.signet.chat.http.limit.BackendLimits;
-import java.time.InstantSource;
 import dev.signet.chat.http.live.PeerWriter;
 import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.RunEvent;
@@ -12,10 +10,12 @@ import dev.signet.chat.workspace.EventSink;
 import dev.signet.token.verdict.Verdict;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +40,7 @@ final class RunStream implements EventSink {
     private record Reader(
             Context loop, HttpServerResponse response, PeerWriter writer, List<Long> timers) {}
 
-    RunStream(
-            Vertx vertx, BackendLimits.Streams limits, InstantSource clock, UserContext context) {
+    RunStream(Vertx vertx, BackendLimits.Streams limits, InstantSource clock, UserContext context) {
         this.vertx = vertx;
         this.limits = limits;
         this.clock = clock;
@@ -52,14 +51,13 @@ final class RunStream implements EventSink {
     void belongTo(Connection core) {
         connection = Optional.of(core);
         long patience = limits.writePatience().toMillis();
-        vertx
-                .setTimer(
-                        patience,
-                        _ -> {
-                            if (!begun.isDone()) {
-                                end();
-                            }
-                        });
+        vertx.setTimer(
+                patience,
+                _ -> {
+                    if (!begun.isDone()) {
+                        end();
+                    }
+                });
     }
 
     /** Takes the response over; on its event loop. */
@@ -98,14 +96,13 @@ final class RunStream implements EventSink {
     }
 
     private long heartbeat(HttpServerResponse response) {
-        return vertx
-                .setPeriodic(
-                        limits.heartbeat().toMillis(),
-                        _ -> {
-                            if (!ended.get() && !response.writeQueueFull()) {
-                                response.write(":\n\n");
-                            }
-                        });
+        return vertx.setPeriodic(
+                limits.heartbeat().toMillis(),
+                _ -> {
+                    if (!ended.get() && !response.writeQueueFull()) {
+                        response.write(":\n\n");
+                    }
+                });
     }
 
     private long millisLeft() {

@@ -99,7 +99,10 @@ public final class TokenClient {
         if (received.status() == 400 && error.equals("invalid_grant")) {
             return new TokenAnswer.Refused(error);
         }
-        LOG.error("event=token_endpoint_refuses_us status={} error={}", received.status(), plain(error));
+        LOG.error(
+                "event=token_endpoint_refuses_us status={} error={}",
+                received.status(),
+                plain(error));
         return new TokenAnswer.Unavailable();
     }
 

@@ -53,8 +53,7 @@ public final class BrowserSessions {
         this.random = random;
         this.limits = limits;
         this.clock = clock;
-        this.refreshing =
-                new TokenRefresher(store, sealed, judge, authority, this::isDue, clock);
+        this.refreshing = new TokenRefresher(store, sealed, judge, authority, this::isDue, clock);
     }
 
     /** The life of a web session, and of its cookie. */

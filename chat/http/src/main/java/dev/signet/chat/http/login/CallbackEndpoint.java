@@ -1,8 +1,7 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.authority.TokenClient;
-import java.time.InstantSource;
 import dev.signet.chat.http.authority.TokenAnswer;
+import dev.signet.chat.http.authority.TokenClient;
 import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
 import dev.signet.chat.login.UserContext;
@@ -12,6 +11,7 @@ import dev.signet.http.message.RefusedException;
 import dev.signet.http.message.Request;
 import dev.signet.token.verdict.Verdict;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,8 +90,7 @@ final class CallbackEndpoint {
 
     private Answer exchanged(Request request, String code, SignInAttempt attempt)
             throws InterruptedException {
-        TokenAnswer answer =
-                tokens.exchange(code, attempt.codeVerifier(), settings.callback());
+        TokenAnswer answer = tokens.exchange(code, attempt.codeVerifier(), settings.callback());
         return switch (answer) {
             case TokenAnswer.Issued issued -> verified(request, issued, attempt);
             case TokenAnswer.Refused _ -> LoginPage.STALE.answer();
@@ -121,10 +120,7 @@ final class CallbackEndpoint {
                 issued.idToken()
                         .filter(token ->
                                 idTokens.belongs(
-                                        token,
-                                        attempt.nonce(),
-                                        valid.identity(),
-                                        clock.instant()))
+                                        token, attempt.nonce(), valid.identity(), clock.instant()))
                         .isPresent();
         if (!ours) {
             LOG.warn("event=sign_in_id_token_refused");
@@ -146,8 +142,6 @@ final class CallbackEndpoint {
         String cookie = sessions.open(valid, issued);
         LOG.info("event=signed_in user={}", valid.identity().subject());
         return Answer.redirect(URI.create("/"))
-                .with(
-                        "Set-Cookie",
-                        cookies.session(cookie, sessions.life()).header());
+                .with("Set-Cookie", cookies.session(cookie, sessions.life()).header());
     }
 }

@@ -1,7 +1,6 @@
 package dev.signet.chat.http.login;
 
 import dev.signet.chat.http.authority.AuthorityClient;
-import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
 import java.net.URLEncoder;

@@ -1,14 +1,14 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.authority.TokenClient;
 import dev.signet.chat.http.authority.AuthorityClient;
-import java.util.function.Consumer;
-import java.time.InstantSource;
+import dev.signet.chat.http.authority.TokenClient;
 import dev.signet.http.asset.Assets;
 import dev.signet.http.message.Answer;
 import dev.signet.http.route.Route;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The routes of a browser that is not the page's script: the page itself, login and logout. */
 public final class LoginRoutes {

@@ -1,7 +1,7 @@
 package dev.signet.chat.http.login;
 
-import java.time.Duration;
 import dev.signet.chat.http.limit.BackendLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;

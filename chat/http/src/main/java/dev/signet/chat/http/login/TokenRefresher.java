@@ -1,14 +1,14 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.authority.TokenClient;
-import dev.signet.chat.login.WebSessions;
-import java.time.InstantSource;
 import dev.signet.chat.http.authority.TokenAnswer;
+import dev.signet.chat.http.authority.TokenClient;
 import dev.signet.chat.login.WebSession;
 import dev.signet.chat.login.WebSession.CookieHash;
+import dev.signet.chat.login.WebSessions;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,12 +95,14 @@ final class TokenRefresher {
         if (tokens.refreshToken().isEmpty()) {
             return new RefreshOutcome.Over(Reason.EXPIRED.code());
         }
-        TokenAnswer answer =
-                authority.refresh(tokens.refreshToken().get(), tokens.instance());
+        TokenAnswer answer = authority.refresh(tokens.refreshToken().get(), tokens.instance());
         return switch (answer) {
             case TokenAnswer.Issued issued -> kept(session, tokens.after(issued));
             case TokenAnswer.Refused _ -> {
-                LOG.info("event=refresh_refused user={} sid={}", session.userId(), session.sessionId());
+                LOG.info(
+                        "event=refresh_refused user={} sid={}",
+                        session.userId(),
+                        session.sessionId());
                 yield new RefreshOutcome.Over("session_ended");
             }
             case TokenAnswer.Unavailable _ -> new RefreshOutcome.Postponed();
@@ -108,12 +110,7 @@ final class TokenRefresher {
     }
 
     private RefreshOutcome kept(WebSession session, LoginTokens tokens) {
-        boolean first =
-                store
-                        .replace(
-                                session,
-                                sealed.seal(tokens, session.key()),
-                                clock.instant());
+        boolean first = store.replace(session, sealed.seal(tokens, session.key()), clock.instant());
         if (!first) {
             return replacedElsewhere(session.key());
         }

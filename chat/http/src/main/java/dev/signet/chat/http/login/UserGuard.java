@@ -124,8 +124,7 @@ public final class UserGuard implements Guard<UserContext> {
 
     private static Admission<UserContext> admitted(Verdict.Valid valid, Delegation delegation) {
         return switch (UserContext.admit(valid, delegation)) {
-            case AccessDecision.Admitted(var context) ->
-                    new Admission.Admitted<>(context);
+            case AccessDecision.Admitted(var context) -> new Admission.Admitted<>(context);
             case AccessDecision.NotAPerson _ ->
                     refused(Problem.of(403, "not_permitted", "This is for people only."));
             case AccessDecision.InsufficientScope(var scope) ->

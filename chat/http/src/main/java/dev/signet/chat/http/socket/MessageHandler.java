@@ -1,11 +1,11 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.id.Ids;
-import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.ChatUnavailableException;
+import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.ChatRequest;
 import dev.signet.chat.workspace.Connection;
 import dev.signet.chat.workspace.StartOutcome;

@@ -1,24 +1,23 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.handshake.Handshake;
-import dev.signet.verifier.Verifier;
-import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.http.limit.BackendLimits;
-import java.time.InstantSource;
 import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.UserContext;
+import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.CloseReason;
 import dev.signet.chat.workspace.Connection;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.Credential;
-import dev.signet.handshake.HandshakeOutcome.Accepted;
+import dev.signet.handshake.Handshake;
 import dev.signet.handshake.LiveSocket;
 import dev.signet.handshake.Renewal;
 import dev.signet.handshake.SocketAction;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Verdict;
+import dev.signet.verifier.Verifier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**

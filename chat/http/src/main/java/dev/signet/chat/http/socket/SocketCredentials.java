@@ -1,13 +1,12 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.verifier.Verifier;
 import dev.signet.chat.login.Delegation;
 import dev.signet.handshake.Credential;
 import dev.signet.handshake.CredentialVerifier;
 import dev.signet.token.verdict.Verdict;
 import dev.signet.verifier.TicketRedemption;
+import dev.signet.verifier.Verifier;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Verifies the credentials of one handshake or renewal, and keeps what a redeemed ticket hands over

@@ -1,26 +1,26 @@
 package dev.signet.chat.http.socket;
 
-import java.util.function.Predicate;
-import io.vertx.core.Vertx;
-import dev.signet.chat.id.Ids;
-import dev.signet.handshake.HandshakePolicy;
-import dev.signet.verifier.Verifier;
-import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.http.limit.BackendLimits;
-import java.time.InstantSource;
+import dev.signet.chat.id.Ids;
+import dev.signet.chat.workspace.Chat;
 import dev.signet.handshake.HandshakeOutcome;
+import dev.signet.handshake.HandshakePolicy;
 import dev.signet.handshake.HandshakeRequest;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
 import dev.signet.http.route.Route;
+import dev.signet.verifier.Verifier;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**

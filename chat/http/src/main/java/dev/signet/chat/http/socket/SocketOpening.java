@@ -1,29 +1,28 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.id.Ids;
-import dev.signet.handshake.LiveSocket;
-import dev.signet.handshake.HandshakePolicy;
-import dev.signet.handshake.HandshakeLimits;
-import dev.signet.handshake.Handshake;
-import dev.signet.verifier.Verifier;
-import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.http.limit.BackendLimits;
-import java.time.InstantSource;
+import dev.signet.chat.id.Ids;
 import dev.signet.chat.login.AccessDecision;
 import dev.signet.chat.login.Delegation;
 import dev.signet.chat.login.UserContext;
+import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.ConnectOutcome;
 import dev.signet.chat.workspace.Connection;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.Credential;
 import dev.signet.handshake.FirstMessage;
+import dev.signet.handshake.Handshake;
+import dev.signet.handshake.HandshakeLimits;
 import dev.signet.handshake.HandshakeOutcome;
 import dev.signet.handshake.HandshakeOutcome.Accepted;
 import dev.signet.handshake.HandshakeOutcome.AwaitFirstMessage;
+import dev.signet.handshake.HandshakePolicy;
 import dev.signet.handshake.HandshakeRequest;
+import dev.signet.handshake.LiveSocket;
 import dev.signet.handshake.SocketAction.Close;
 import dev.signet.http.message.Problem;
 import dev.signet.token.verdict.Verdict;
+import dev.signet.verifier.Verifier;
 import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -32,6 +31,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.impl.HttpServerConnection;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -164,8 +164,7 @@ final class SocketOpening {
     /** The socket reads nothing before it is told to. */
     private UpgradedSocket upgraded(Entry entry, ServerWebSocket socket) {
         SocketPeer peer =
-                new SocketPeer(
-                        socket, entry.loop(), () -> cut(entry), limits.writePatience());
+                new SocketPeer(socket, entry.loop(), () -> cut(entry), limits.writePatience());
         FrameReader frames = new FrameReader(socket, limits, clock);
         UpgradedSocket upgraded = new UpgradedSocket(entry.loop(), peer, frames, entry.slot());
         upgraded.start();
@@ -199,10 +198,10 @@ final class SocketOpening {
 
     private void serve(
             UpgradedSocket upgraded, Owner owner, SocketSink sink, Connection connection) {
-        HandshakeLimits notice =
-                RenewalNotice.within(handshakeLimits, owner.accepted().identity());
+        HandshakeLimits notice = RenewalNotice.within(handshakeLimits, owner.accepted().identity());
         LiveSocket live = LiveSocket.of(owner.accepted(), notice);
-        OpenSocket socket = new OpenSocket(
+        OpenSocket socket =
+                new OpenSocket(
                         handshake, verifier, chat, limits, clock, upgraded, live, connection);
         MessageHandler handler = new MessageHandler(chat, ids, upgraded, socket);
         sink.judgeBy(socket::judged);

@@ -1,10 +1,10 @@
 package dev.signet.chat.http.socket;
 
 import dev.signet.chat.http.limit.BackendLimits;
-import java.time.InstantSource;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -22,8 +22,7 @@ final class SocketTimers {
     private long watch = NONE;
     private boolean cancelled;
 
-    SocketTimers(
-            BackendLimits.Sockets limits, InstantSource clock, UpgradedSocket upgraded) {
+    SocketTimers(BackendLimits.Sockets limits, InstantSource clock, UpgradedSocket upgraded) {
         this.vertx = upgraded.loop().owner();
         this.limits = limits;
         this.clock = clock;

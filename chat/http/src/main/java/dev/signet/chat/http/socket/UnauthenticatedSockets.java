@@ -1,12 +1,12 @@
 package dev.signet.chat.http.socket;
 
-import java.time.InstantSource;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.Credential;
 import dev.signet.handshake.HandshakeOutcome.AwaitFirstMessage;
 import dev.signet.handshake.SocketAction;
 import dev.signet.handshake.SocketAction.Close;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;

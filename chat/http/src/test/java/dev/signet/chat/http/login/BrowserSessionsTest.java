@@ -79,10 +79,10 @@ class BrowserSessionsTest {
         sessions =
                 new BrowserSessions(
                         store,
-                                new PlainSealer(),
-                                this::verify,
-                                client.tokens(new ServiceCredential("chat", "secret")),
-                                new RandomValues(new SecureRandom()),
+                        new PlainSealer(),
+                        this::verify,
+                        client.tokens(new ServiceCredential("chat", "secret")),
+                        new RandomValues(new SecureRandom()),
                         BackendLimits.SignIn.standard(),
                         clock);
     }

@@ -1,6 +1,5 @@
 package dev.signet.chat.http.platform;
 
-import dev.signet.chat.workspace.ChatStores;
 import dev.signet.authority.Authority;
 import dev.signet.authority.account.NewAccount;
 import dev.signet.authority.account.Registration;
@@ -15,6 +14,7 @@ import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.chat.http.ChatBackend;
 import dev.signet.chat.http.ChatSettings;
 import dev.signet.chat.sql.SqlChatStores;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
 import dev.signet.storage.sql.SqliteDatabase;
