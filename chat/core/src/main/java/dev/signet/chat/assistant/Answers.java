@@ -90,8 +90,8 @@ record Answers(TimeTexts times) {
         String head =
                 switch (health.text("overall")) {
                     case "up" -> "All measured parts of the platform are up.";
-                    case "degraded" -> "The platform works, but not all of it well.";
-                    case "down" -> "A part of the platform is down.";
+                    case "degraded" -> "The platform works, but some parts are degraded.";
+                    case "down" -> "Part of the platform is down.";
                     default -> "Not every part of the platform could be measured.";
                 };
         return lines.isEmpty() ? head : head + "\n" + String.join("\n", lines);

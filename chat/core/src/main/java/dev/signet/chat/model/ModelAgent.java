@@ -79,7 +79,7 @@ public final class ModelAgent implements Agent {
     private static ToolResult use(AgentRun run, ModelToolCall call) throws InterruptedException {
         if (call.arguments().isEmpty()) {
             return new ToolResult.Refused(
-                    ToolResult.Cause.INVALID_ARGUMENTS, "The arguments are no JSON object.");
+                    ToolResult.Cause.INVALID_ARGUMENTS, "The arguments are not a JSON object.");
         }
         return run.use(call.tool(), call.arguments().get());
     }

@@ -55,7 +55,7 @@ record SignOutSession(AuthorityAccess authority) implements Tool {
         if (session.current()) {
             return new Refused(
                     Cause.CURRENT_SESSION,
-                    "This is the session that asks; sign out with the button instead.");
+                    "This is the session you are using; sign out with the button instead.");
         }
         boolean ended = authority.endSession(context, session.sessionId());
         return ended ? signedOut(List.of(session)) : notFound();

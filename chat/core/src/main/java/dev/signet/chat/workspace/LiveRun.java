@@ -156,7 +156,7 @@ final class LiveRun implements AgentRun {
         int room = limits.texts().answerBytes() - PlainData.utf8Bytes(m.answer());
         if (PlainData.utf8Bytes(text) > room) {
             return failure(
-                    m, new Failure("answer_too_long", "The answer became too long to go on."));
+                    m, new Failure("answer_too_long", "The answer became too long and was cut off."));
         }
         return List.of(m.answer(text));
     }
@@ -187,7 +187,7 @@ final class LiveRun implements AgentRun {
     /** Ends the run because it took too long; nothing happens when it has ended. */
     void timeOut() {
         try {
-            fail(new Failure("timeout", "This took too long and was given up."));
+            fail(new Failure("timeout", "This took too long and was stopped."));
         } finally {
             interrupt();
         }
@@ -222,7 +222,7 @@ final class LiveRun implements AgentRun {
 
     private List<RunEvent> tooMany(RunMachine m) {
         return failure(
-                m, new Failure("too_many_steps", "This took too many steps and was given up."));
+                m, new Failure("too_many_steps", "This took too many steps and was stopped."));
     }
 
     private void requireGoodToken() {

@@ -14,6 +14,7 @@ import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunState;
 import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.verdict.Reason;
+import dev.signet.token.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,6 +127,34 @@ class StoppingTest {
         assertThat(sink.awaitClosed())
                 .isEqualTo(new CloseReason.AuthenticationLost(Reason.REVOKED_SESSION));
         assertThat(backend.chat().openConnections()).isZero();
+    }
+
+    @Test
+    void a_missed_revocation_is_found_by_judging_every_open_login_anew() throws Exception {
+        Backend backend = Backend.inMemory();
+        RecordingSink sink = backend.connect(ALICE);
+        RecordingSink elsewhere = backend.connect(ALICE.inSession("ses_other"));
+        backend.verdicts().revokeSession(ALICE.session());
+
+        backend.chat().recheckConnections();
+
+        assertThat(sink.awaitClosed())
+                .isEqualTo(new CloseReason.AuthenticationLost(Reason.REVOKED_SESSION));
+        assertThat(elsewhere.closed()).isEmpty();
+        assertThat(backend.chat().openConnections()).isEqualTo(1);
+    }
+
+    @Test
+    void a_login_that_nobody_can_judge_stays_and_its_far_end_is_told() {
+        Backend backend = Backend.inMemory();
+        RecordingSink sink = backend.connect(ALICE);
+        backend.verdicts().goDown();
+
+        backend.chat().recheckConnections();
+
+        assertThat(sink.verdicts().getLast())
+                .isEqualTo(new Verdict.Unavailable(Verdict.Cause.AUTHORITY));
+        assertThat(sink.closed()).isEmpty();
     }
 
     @Test

@@ -71,7 +71,7 @@ final class AccountEndpoints {
                                     Problem.of(
                                                     401,
                                                     "session_ended",
-                                                    "The sign-in is not good any more.")
+                                                    "Your sign-in is no longer valid.")
                                             .withAction("Sign in again."));
                     case TicketAnswer.Unavailable _ -> Problems.authorityAway();
                 });

@@ -39,11 +39,11 @@ final class Problems {
                                     "Too many of your messages are being answered already.")
                             .withHeader("Retry-After", "5");
             case TOO_MANY_THREADS ->
-                    Problem.of(409, cause.code(), "You have as many conversations as can be kept.")
+                    Problem.of(409, cause.code(), "You have the maximum number of conversations.")
                             .withAction("Delete a conversation first.");
             case THREAD_FULL ->
                     Problem.of(409, cause.code(), "This conversation is full.")
-                            .withAction("Begin a new conversation.");
+                            .withAction("Start a new conversation.");
             case BUSY, SHUTTING_DOWN -> busy(cause);
         };
     }

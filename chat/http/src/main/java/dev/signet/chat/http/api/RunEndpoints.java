@@ -71,7 +71,7 @@ final class RunEndpoints {
             return Long.parseLong(text);
         }
         throw new RefusedException(
-                Problem.badRequest("after and Last-Event-ID must be a number from 0 on."));
+                Problem.badRequest("after and Last-Event-ID must be whole numbers, 0 or more."));
     }
 
     /** As many events as fit in one answer; the caller asks on after the last one. */

@@ -50,6 +50,10 @@ final class RunStream implements EventSink {
     /** The core's end, which ends with this one. A reader who never comes is waited for a while. */
     void belongTo(Connection core) {
         connection = Optional.of(core);
+        if (ended.get()) {
+            core.close(new CloseReason.PeerGone());
+            return;
+        }
         long patience = limits.writePatience().toMillis();
         vertx.setTimer(
                 patience,

@@ -4,7 +4,7 @@ import dev.signet.chat.login.Delegation;
 import dev.signet.token.verdict.Verdict;
 
 /** What stands behind a browser's cookie at this moment. */
-public sealed interface BrowserLogin {
+sealed interface BrowserLogin {
 
     /** A login whose access token is good. */
     record Present(Verdict.Valid verdict, Delegation delegation) implements BrowserLogin {}

@@ -43,7 +43,7 @@ public final class SameOrigin {
                         Problem.of(
                                         403,
                                         "cross_site_request",
-                                        "This did not come from the page of this site.")
+                                        "This request did not come from this site's own page.")
                                 .withAction(
                                         "Send "
                                                 + HEADER

@@ -32,7 +32,7 @@ public final class SignInAttempts {
     record AttemptWithState(String state, SignInAttempt attempt) {
         @Override
         public String toString() {
-            return "Begun[hidden]";
+            return "AttemptWithState[hidden]";
         }
     }
 

@@ -126,7 +126,7 @@ public final class UserGuard implements Guard<UserContext> {
         return switch (UserContext.admit(valid, delegation)) {
             case AccessDecision.Admitted(var context) -> new Admission.Admitted<>(context);
             case AccessDecision.NotAPerson _ ->
-                    refused(Problem.of(403, "not_permitted", "This is for people only."));
+                    refused(Problem.of(403, "not_permitted", "Only people can use this, not services."));
             case AccessDecision.InsufficientScope(var scope) ->
                     refused(Problem.insufficientScope("Bearer", scope));
             case AccessDecision.NotPermitted(var permission) ->
@@ -145,7 +145,7 @@ public final class UserGuard implements Guard<UserContext> {
     }
 
     private static Problem invalid(String reason) {
-        return Problem.of(401, reason, "The sign-in is not good any more: " + reason + ".")
+        return Problem.of(401, reason, "Your sign-in is no longer valid: " + reason + ".")
                 .withAction("Sign in again.")
                 .withHeader(
                         "WWW-Authenticate",
@@ -154,7 +154,7 @@ public final class UserGuard implements Guard<UserContext> {
 
     private static Problem unavailable() {
         return Problem.unavailable(
-                "Whether the sign-in is good cannot be told now.", RETRY_AFTER_SECONDS);
+                "Your sign-in cannot be checked right now.", RETRY_AFTER_SECONDS);
     }
 
     private static Admission<UserContext> refused(Problem problem) {

@@ -37,7 +37,7 @@ record ErrorMessage(String code, String detail, Map<String, String> about) {
             case TOO_MANY_RUNS, BUSY, SHUTTING_DOWN ->
                     plain.with("action", "Try again in a moment.");
             case TOO_MANY_THREADS -> plain.with("action", "Delete a conversation first.");
-            case THREAD_FULL -> plain.with("action", "Begin a new conversation.");
+            case THREAD_FULL -> plain.with("action", "Start a new conversation.");
             case TEXT_EMPTY, TEXT_TOO_LONG -> plain;
             case KEY_REUSED -> plain.with("action", "Make a new key for each message.");
         };
@@ -49,8 +49,8 @@ record ErrorMessage(String code, String detail, Map<String, String> about) {
             case TEXT_TOO_LONG -> "The message is too long.";
             case KEY_REUSED -> "This idempotency key belongs to another message already.";
             case TOO_MANY_RUNS -> "Too many of your messages are being answered already.";
-            case TOO_MANY_THREADS -> "You have as many conversations as can be kept.";
-            case THREAD_FULL -> "This conversation has as many messages as it can hold.";
+            case TOO_MANY_THREADS -> "You have the maximum number of conversations.";
+            case THREAD_FULL -> "This conversation is full.";
             case BUSY -> "Too many messages are being answered right now.";
             case SHUTTING_DOWN -> "The server is about to restart.";
         };
