@@ -1,8 +1,8 @@
 package dev.signet.cli.node;
 
-import dev.signet.chat.workspace.ChatStores;
 import dev.signet.chat.http.ChatBackend;
 import dev.signet.chat.sql.SqlChatStores;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.config.Settings;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;

@@ -2,12 +2,12 @@ package dev.signet.cli.node;
 
 import dev.signet.chat.ChatLimits;
 import dev.signet.chat.http.ChatSettings;
-import dev.signet.verifier.authority.ServiceCredential;
 import dev.signet.chat.model.ChatModel;
 import dev.signet.config.Settings;
 import dev.signet.config.WebSocketSettings;
 import dev.signet.handshake.HandshakePolicy;
 import dev.signet.handshake.HandshakePolicy.Loosening;
+import dev.signet.verifier.authority.ServiceCredential;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

@@ -156,7 +156,8 @@ final class LiveRun implements AgentRun {
         int room = limits.texts().answerBytes() - PlainData.utf8Bytes(m.answer());
         if (PlainData.utf8Bytes(text) > room) {
             return failure(
-                    m, new Failure("answer_too_long", "The answer became too long and was cut off."));
+                    m,
+                    new Failure("answer_too_long", "The answer became too long and was cut off."));
         }
         return List.of(m.answer(text));
     }

@@ -15,7 +15,8 @@ enum LoginPage {
             502,
             "The sign-in could not be confirmed",
             "The authority's answer did not match this sign-in, so it was not used."),
-    NOT_PERMITTED(403, "You may not use the chat", "Your account does not have the permission for it."),
+    NOT_PERMITTED(
+            403, "You may not use the chat", "Your account does not have the permission for it."),
     UNAVAILABLE(
             503,
             "Signing in is not possible right now",

@@ -126,7 +126,11 @@ public final class UserGuard implements Guard<UserContext> {
         return switch (UserContext.admit(valid, delegation)) {
             case AccessDecision.Admitted(var context) -> new Admission.Admitted<>(context);
             case AccessDecision.NotAPerson _ ->
-                    refused(Problem.of(403, "not_permitted", "Only people can use this, not services."));
+                    refused(
+                            Problem.of(
+                                    403,
+                                    "not_permitted",
+                                    "Only people can use this, not services."));
             case AccessDecision.InsufficientScope(var scope) ->
                     refused(Problem.insufficientScope("Bearer", scope));
             case AccessDecision.NotPermitted(var permission) ->

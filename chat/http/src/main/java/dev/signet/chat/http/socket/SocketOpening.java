@@ -118,7 +118,11 @@ final class SocketOpening {
                             upgraded -> open(upgraded, new Owner(accepted, context)),
                             () -> {});
             case AccessDecision.NotAPerson _ ->
-                    entry.refuse(Problem.of(403, "not_permitted", "Only people can use this, not services."));
+                    entry.refuse(
+                            Problem.of(
+                                    403,
+                                    "not_permitted",
+                                    "Only people can use this, not services."));
             case AccessDecision.InsufficientScope(var scope) ->
                     entry.refuse(Problem.insufficientScope("Bearer", scope));
             case AccessDecision.NotPermitted(var permission) ->
