@@ -1,6 +1,7 @@
 package dev.signet.authority;
 
 import dev.signet.authority.account.Account;
+import dev.signet.authority.account.Mail;
 import dev.signet.authority.account.NewAccount;
 import dev.signet.authority.account.Registration;
 import dev.signet.authority.audit.Caller;
@@ -14,10 +15,8 @@ import dev.signet.authority.client.Scopes;
 import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.grant.Grant;
-import dev.signet.authority.issue.TokenSet;
-import dev.signet.authority.login.Login;
-import dev.signet.authority.login.LoginAttempt;
-import dev.signet.authority.mail.Mail;
+import dev.signet.authority.grant.Login;
+import dev.signet.authority.grant.LoginAttempt;
 import dev.signet.authority.password.Password;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.settings.Lifetimes;
@@ -25,6 +24,7 @@ import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
 import dev.signet.authority.sql.StorageSealer;
+import dev.signet.authority.token.TokenSet;
 import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;

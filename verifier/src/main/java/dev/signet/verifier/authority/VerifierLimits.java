@@ -59,10 +59,10 @@ public record VerifierLimits(
     public static final Duration FEED_KEY_COOLDOWN = Duration.ofSeconds(1);
 
     /** How long the feed may have been silent while its next message is worth waiting for. */
-    public static final Duration FEED_COVERS_KEYS = Duration.ofSeconds(4);
+    public static final Duration FEED_COVERS_KEYS = Duration.ofSeconds(6);
 
     /** How long the feed's next message is waited for: it gives a sign of life every 2 s. */
-    public static final Duration KEY_NEWS_PATIENCE = Duration.ofMillis(2500);
+    public static final Duration KEY_NEWS_PATIENCE = Duration.ofSeconds(4);
 
     /**
      * How many callers may wait for one key set fetch, and how many for the authority's verdict.

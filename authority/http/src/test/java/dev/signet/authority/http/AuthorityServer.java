@@ -2,6 +2,8 @@ package dev.signet.authority.http;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.Surroundings;
+import dev.signet.authority.account.Mail;
+import dev.signet.authority.account.Mailer;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
@@ -13,8 +15,6 @@ import dev.signet.authority.client.Scopes;
 import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.http.limit.EndpointLimits;
-import dev.signet.authority.mail.Mail;
-import dev.signet.authority.mail.Mailer;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;

@@ -24,7 +24,7 @@ class RandomTextTest {
     private static final int ROUNDS = 25;
     private static final String OUTSIDE_THE_BASIC_PLANE = "\uD800\uDC00";
 
-    @RegisterExtension static final AuthorityServer SERVER = AuthorityServer.shared();
+    @RegisterExtension static final AuthorityServer SERVER = new AuthorityServer();
 
     private final Wire wire = SERVER.wire();
     private final Confidential service = SERVER.service();

@@ -9,7 +9,7 @@ import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.client.StoredClient;
-import dev.signet.authority.lockout.Lockout;
+import dev.signet.authority.limit.Lockout;
 import dev.signet.authority.signing.StoredKey;
 import dev.signet.token.key.KeyState;
 import java.util.List;

@@ -2,17 +2,17 @@ package dev.signet.chat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.signet.chat.http.platform.Platform;
 import dev.signet.verifier.BearerFilter;
 import dev.signet.verifier.BearerOutcome;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -35,6 +35,8 @@ class DoorsTest {
     private static final int ADMITTED = 200;
     private static final int SILENCE_MILLIS = 10_000;
 
+    private static final Vertx VERTX = Vertx.vertx();
+
     private static Platform platform;
     private static HttpServer foreign;
     private static String token;
@@ -44,25 +46,25 @@ class DoorsTest {
         platform = Platform.start();
         token = platform.login(platform.person()).access();
         BearerFilter filter = new BearerFilter(platform.verifier());
-        foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        foreign.createContext("/", exchange -> answer(filter, exchange));
-        foreign.start();
+        foreign =
+                VERTX.createHttpServer()
+                        .requestHandler(request -> answer(filter, request))
+                        .listen(0, "127.0.0.1")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        foreign.stop(0);
+        VERTX.close().toCompletionStage().toCompletableFuture().get();
         platform.close();
     }
 
-    private static void answer(BearerFilter filter, HttpExchange exchange) throws IOException {
-        List<String> values = exchange.getRequestHeaders().getOrDefault("Authorization", List.of());
-        int status =
-                filter.admit(values) instanceof BearerOutcome.Refused refused
-                        ? refused.status()
-                        : ADMITTED;
-        exchange.sendResponseHeaders(status, -1);
-        exchange.close();
+    private static void answer(BearerFilter filter, HttpServerRequest request) {
+        BearerOutcome outcome = filter.admit(request.headers().getAll("Authorization"));
+        int status = outcome instanceof BearerOutcome.Refused refused ? refused.status() : ADMITTED;
+        request.response().setStatusCode(status).end();
     }
 
     private static Arguments row(int status, String... values) {
@@ -111,7 +113,7 @@ class DoorsTest {
         answers.put("authority", ask(platform.issuer().getPort(), "/auth/me", values));
         answers.put("chat", ask(platform.port(), "/api/v1/me", values));
         answers.put("handshake", ask(platform.port(), "/ws", values));
-        answers.put("filter", ask(foreign.getAddress().getPort(), "/", values));
+        answers.put("filter", ask(foreign.actualPort(), "/", values));
 
         assertThat(answers.values()).as("%s", answers).allMatch(answer -> answer == status);
     }

@@ -2,6 +2,7 @@ package dev.signet.chat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.chat.http.platform.Await;
 import dev.signet.chat.http.platform.Platform;
 import dev.signet.chat.http.platform.Reply;
 import dev.signet.chat.http.platform.WireSocket;
@@ -27,6 +28,7 @@ class ForgedTokensTest {
     static void start() throws Exception {
         platform = Platform.start();
         good = platform.login(platform.person()).access();
+        Await.until("the keys are known to be complete", () -> me(withRandomKid()).status() == 401);
     }
 
     @AfterAll

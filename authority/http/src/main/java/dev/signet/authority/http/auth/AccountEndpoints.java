@@ -4,7 +4,7 @@ import dev.signet.authority.Authority;
 import dev.signet.authority.account.Account;
 import dev.signet.authority.audit.AuditRow;
 import dev.signet.authority.limit.AuthorityLimits;
-import dev.signet.authority.ticket.TicketIssue;
+import dev.signet.authority.token.TicketIssue;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;

@@ -1,7 +1,7 @@
 package dev.signet.authority.http.auth;
 
 import dev.signet.authority.account.Account;
-import dev.signet.authority.issue.TokenSet;
+import dev.signet.authority.token.TokenSet;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dev.signet.authority.client.ClientRight;
 import dev.signet.authority.client.Clients;
 import dev.signet.authority.client.Scope;
 import dev.signet.authority.http.limit.Bursts;
-import dev.signet.authority.validation.Validation;
+import dev.signet.authority.token.Validation;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Guard;
 import dev.signet.token.verdict.Identity;

@@ -1,7 +1,7 @@
 package dev.signet.authority.http.feed;
 
-import dev.signet.authority.feed.Feed.Subscription;
 import dev.signet.authority.http.feed.SignedFeed.Signed;
+import dev.signet.authority.revocation.Feed.Subscription;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
