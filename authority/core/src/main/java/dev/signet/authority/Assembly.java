@@ -4,38 +4,42 @@ import dev.signet.authority.account.Accounts;
 import dev.signet.authority.account.EmailVerification;
 import dev.signet.authority.account.MailRoom;
 import dev.signet.authority.account.PasswordResets;
+import dev.signet.authority.account.Postbox;
 import dev.signet.authority.audit.AuditTrail;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.Clients;
 import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.CredentialSource;
-import dev.signet.authority.feed.Feed;
 import dev.signet.authority.grant.Authorizations;
 import dev.signet.authority.grant.CodeRedemptions;
 import dev.signet.authority.grant.Grants;
-import dev.signet.authority.issue.Issuance;
+import dev.signet.authority.grant.Logins;
 import dev.signet.authority.limit.Attempts;
-import dev.signet.authority.lockout.Lockouts;
-import dev.signet.authority.login.Logins;
-import dev.signet.authority.mail.Postbox;
+import dev.signet.authority.limit.Lockouts;
 import dev.signet.authority.password.CommonPasswords;
 import dev.signet.authority.password.PasswordGate;
 import dev.signet.authority.password.PasswordRules;
 import dev.signet.authority.password.Passwords;
 import dev.signet.authority.refresh.RefreshTokens;
+import dev.signet.authority.revocation.Feed;
 import dev.signet.authority.revocation.Revocations;
 import dev.signet.authority.session.Sessions;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.signing.KeyWorkshop;
 import dev.signet.authority.signing.SigningKeys;
 import dev.signet.authority.store.Store;
-import dev.signet.authority.ticket.Tickets;
-import dev.signet.authority.validation.Validation;
+import dev.signet.authority.token.Issuance;
+import dev.signet.authority.token.Tickets;
+import dev.signet.authority.token.Validation;
 import dev.signet.token.access.TokenIssuer;
 import dev.signet.token.revocation.RevocationState;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts the services together, from those that know nobody to those that know many. */
@@ -128,7 +132,10 @@ final class Assembly {
                 new Housekeeping(store, signingKeys, revocations.state(), clock));
     }
 
-    /** The client behind our own endpoints and pages is there from the first start. */
+    /**
+     * The client behind our own endpoints and pages is there from the first start, and a later
+     * version changes it.
+     */
     private void registerOurselves() {
         var signet =
                 new Client(
@@ -137,11 +144,13 @@ final class Assembly {
                         Client.Kind.PUBLIC,
                         Set.of(),
                         Set.of(GrantType.FIRST_PARTY_LOGIN, GrantType.REFRESH_TOKEN),
-                        new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                        Set.of(),
-                        Set.of());
-        if (clients.find(signet.id()).isEmpty()) {
+                        ClientScopes.of(Scopes.of(Scope.codes())),
+                        ServiceAccess.NONE);
+        Optional<Client> known = clients.find(signet.id());
+        if (known.isEmpty()) {
             clients.register(signet, Caller.SYSTEM);
+        } else if (!known.get().equals(signet)) {
+            clients.update(signet, Caller.SYSTEM);
         }
     }
 

@@ -5,17 +5,17 @@ import dev.signet.authority.account.EmailVerification;
 import dev.signet.authority.account.PasswordResets;
 import dev.signet.authority.audit.AuditTrail;
 import dev.signet.authority.client.Clients;
-import dev.signet.authority.feed.Feed;
 import dev.signet.authority.grant.Authorizations;
 import dev.signet.authority.grant.Grants;
-import dev.signet.authority.login.Logins;
+import dev.signet.authority.grant.Logins;
 import dev.signet.authority.refresh.RefreshTokens;
+import dev.signet.authority.revocation.Feed;
 import dev.signet.authority.revocation.Revocations;
 import dev.signet.authority.session.Sessions;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.signing.SigningKeys;
-import dev.signet.authority.ticket.Tickets;
-import dev.signet.authority.validation.Validation;
+import dev.signet.authority.token.Tickets;
+import dev.signet.authority.token.Validation;
 
 /** All services of one running authority, ready for use. Safe for many threads. */
 public record Authority(

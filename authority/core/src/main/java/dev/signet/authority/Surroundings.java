@@ -1,7 +1,7 @@
 package dev.signet.authority;
 
+import dev.signet.authority.account.Mailer;
 import dev.signet.authority.credential.SecretSealer;
-import dev.signet.authority.mail.Mailer;
 import dev.signet.authority.password.PasswordHasher;
 import dev.signet.authority.store.Store;
 import dev.signet.token.key.CryptoProvider;

@@ -3,11 +3,11 @@ package dev.signet.authority;
 import static dev.signet.authority.LiveAuthority.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.authority.issue.TokenSet;
 import dev.signet.authority.limit.AuthorityLimits;
 import dev.signet.authority.refresh.Refresh;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.authority.session.SessionEnd;
+import dev.signet.authority.token.TokenSet;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Verdict;
 import java.time.Duration;

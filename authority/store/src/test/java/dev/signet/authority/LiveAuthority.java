@@ -1,19 +1,22 @@
 package dev.signet.authority;
 
 import dev.signet.authority.account.Account;
+import dev.signet.authority.account.Mail;
 import dev.signet.authority.account.NewAccount;
 import dev.signet.authority.account.Registration;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.grant.Grant;
-import dev.signet.authority.issue.TokenSet;
-import dev.signet.authority.login.Login;
-import dev.signet.authority.login.LoginAttempt;
-import dev.signet.authority.mail.Mail;
+import dev.signet.authority.grant.Login;
+import dev.signet.authority.grant.LoginAttempt;
 import dev.signet.authority.password.Password;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.settings.Lifetimes;
@@ -21,6 +24,7 @@ import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
 import dev.signet.authority.sql.StorageSealer;
+import dev.signet.authority.token.TokenSet;
 import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;
@@ -196,9 +200,8 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                                                 Set.of(
                                                         GrantType.AUTHORIZATION_CODE,
                                                         GrantType.REFRESH_TOKEN),
-                                                new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                                                Set.of(),
-                                                Set.of()))
+                                                ClientScopes.of(Scopes.of(Scope.codes())),
+                                                ServiceAccess.NONE))
                                 .client());
     }
 
@@ -211,9 +214,11 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                         Client.Kind.SERVICE,
                         Set.of(),
                         Set.of(GrantType.CLIENT_CREDENTIALS),
-                        Scopes.of("feed", "validate"),
-                        Set.of("tokens:validate"),
-                        Set.of()));
+                        ClientScopes.of("reports:read"),
+                        new ServiceAccess(
+                                Set.of(ClientRight.VALIDATE, ClientRight.FEED),
+                                Set.of("reports:read"),
+                                Set.of())));
     }
 
     public ClientRegistration.Registered registered(Client client) {

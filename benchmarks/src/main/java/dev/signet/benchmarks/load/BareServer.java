@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -51,7 +52,7 @@ public final class BareServer {
     }
 
     private void answer(HttpServerRequest request) {
-        String path = request.path();
+        String path = Objects.requireNonNull(request.path());
         Buffer body = bodies.computeIfAbsent(path, BareServer::body);
         boolean signed = path.startsWith(SIGNED);
         request.endHandler(_ -> {

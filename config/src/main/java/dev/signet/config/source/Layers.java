@@ -17,9 +17,8 @@ final class Layers {
     }
 
     /** Those that are named first hide those that follow. */
-    @SafeVarargs
-    static Layers of(Map<String, Given>... sources) {
-        return new Layers(List.of(sources));
+    static Layers of(List<Map<String, Given>> sources) {
+        return new Layers(List.copyOf(sources));
     }
 
     /** What the uppermost source says. */

@@ -36,7 +36,7 @@ class TableTest {
     @ParameterizedTest
     @EnumSource
     void every_default_is_a_value_that_could_also_be_given(Environment environment) {
-        var values = new Values(Layers.of(environment(environment.code()).texts()));
+        var values = new Values(Layers.of(List.of(environment(environment.code()).texts())));
 
         assertThat(settings())
                 .filteredOn(setting -> !(setting.fallback() instanceof Fallback.None))

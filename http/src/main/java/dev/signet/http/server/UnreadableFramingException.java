@@ -4,6 +4,7 @@ import dev.signet.http.message.Problem;
 import java.io.Serial;
 
 /** A request's head leaves open where its body ends (RFC 9112 §6.3). Carries no stack. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // made once, for they carry no stack
 final class UnreadableFramingException extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1L;

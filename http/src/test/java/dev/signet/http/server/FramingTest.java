@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class FramingTest {
                         new Route.Upgrade(
                                 "/ws",
                                 Caller.PUBLIC,
+                                Optional.empty(),
                                 (raw, _) -> raw.toWebSocket().onFailure(_ -> {})));
     }
 

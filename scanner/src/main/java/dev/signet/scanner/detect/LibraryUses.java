@@ -125,7 +125,7 @@ final class LibraryUses {
             return;
         }
         boolean beside = first.get().key().filter(Where::beside).isPresent();
-        if (beside && site.parent().get() instanceof Expression.Call to) {
+        if (beside && site.parent().orElse(null) instanceof Expression.Call to) {
             called(first.get(), new Arguments(to, site.scope(), file.meaning()), site);
         } else {
             add(new LibraryUse(site, first.get(), first.get().use(), List.of()));

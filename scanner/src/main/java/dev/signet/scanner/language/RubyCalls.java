@@ -45,10 +45,10 @@ final class RubyCalls {
         if (special.isPresent() && block.isEmpty()) {
             return special.get();
         }
-        if (method.equals("fetch") && block.flatMap(RubyExpressions::result).isPresent()) {
+        Optional<Expression> otherwise = block.flatMap(RubyExpressions::result);
+        if (method.equals("fetch") && otherwise.isPresent()) {
             Expression fetch = called(node, object, method, arguments);
-            return new Expression.Either(
-                    node.at(), fetch, block.flatMap(RubyExpressions::result).get());
+            return new Expression.Either(node.at(), fetch, otherwise.get());
         }
         block.ifPresent(b -> arguments.add(new Expression.Argument("&", b)));
         if (method.isEmpty()) {

@@ -36,11 +36,11 @@ record CheckGroup(String name, Optional<String> of) {
     }
 
     private List<Line> lines(Line line, Terms terms) {
-        Optional<List<Line>> lines = terms.group(name);
-        line.check(lines.isPresent(), "has an unknown " + name);
-        boolean asks = lines.get().stream().anyMatch(l -> PARAMETER.matcher(l.text()).find());
+        List<Line> lines =
+                terms.group(name).orElseThrow(() -> line.wrong("has an unknown " + name));
+        boolean asks = lines.stream().anyMatch(l -> PARAMETER.matcher(l.text()).find());
         line.check(asks == of.isPresent(), "gives " + name + (asks ? " nothing" : " too much"));
-        return lines.get();
+        return lines;
     }
 
     /** {@code check name [in option] kind [where] [word …][: because]}. */

@@ -101,7 +101,7 @@ final class SettingRules {
         }
     }
 
-    /** {@code variable "jwt_secret" {}. */
+    /** The block of a {@code variable "jwt_secret"}. */
     private boolean isDeclaration(Span name) {
         int from = Math.max(0, name.start() - 32);
         return subject.text

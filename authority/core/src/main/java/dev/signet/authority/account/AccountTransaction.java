@@ -1,6 +1,6 @@
 package dev.signet.authority.account;
 
-import dev.signet.authority.lockout.LockoutTransaction;
+import dev.signet.authority.limit.LockoutTransaction;
 import dev.signet.authority.session.SessionTransaction;
 
 /** A unit of work on accounts. */

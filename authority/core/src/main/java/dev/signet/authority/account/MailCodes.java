@@ -3,7 +3,6 @@ package dev.signet.authority.account;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.credential.CredentialKind;
 import dev.signet.authority.credential.CredentialSource;
-import dev.signet.authority.mail.Mail;
 import dev.signet.authority.store.Store;
 import java.net.URI;
 import java.time.Duration;

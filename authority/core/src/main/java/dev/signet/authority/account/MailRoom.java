@@ -1,7 +1,6 @@
 package dev.signet.authority.account;
 
 import dev.signet.authority.credential.CredentialSource;
-import dev.signet.authority.mail.Postbox;
 import java.net.URI;
 import java.time.InstantSource;
 

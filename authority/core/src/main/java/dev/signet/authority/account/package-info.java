@@ -1,6 +1,6 @@
 /**
- * People's accounts: registration, state, e-mail address and password reset. Entry type: {@link
- * dev.signet.authority.account.Accounts}.
+ * People's accounts: registration, state, e-mail address, password reset, and the mails that these
+ * need. Entry type: {@link dev.signet.authority.account.Accounts}.
  */
 @NullMarked
 package dev.signet.authority.account;

@@ -1,7 +1,7 @@
 package dev.signet.authority.grant;
 
-import dev.signet.authority.issue.UserGrant;
 import dev.signet.authority.refresh.RefreshTokens.FirstToken;
+import dev.signet.authority.token.UserGrant;
 import java.util.Optional;
 
 /** What became of one presented authorization code. */

@@ -10,13 +10,13 @@ import dev.signet.authority.credential.Credential;
 import dev.signet.authority.credential.CredentialHash;
 import dev.signet.authority.credential.CredentialKind;
 import dev.signet.authority.grant.CodeRedemption.Cause;
-import dev.signet.authority.issue.UserGrant;
 import dev.signet.authority.refresh.RefreshTokens;
 import dev.signet.authority.refresh.RefreshTokens.FirstToken;
 import dev.signet.authority.session.Session;
 import dev.signet.authority.session.SessionEnd;
 import dev.signet.authority.session.Sessions;
 import dev.signet.authority.store.Store;
+import dev.signet.authority.token.UserGrant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -99,7 +99,7 @@ public final class CodeRedemptions {
                         account.get(),
                         sessions.use(turn.tx(), session),
                         code.clientId(),
-                        code.scopes(),
+                        code.scopes().only(turn.client().scopes().allowed().values()),
                         turn.exchange().keyThumbprint());
         return new CodeRedemption.Redeemed(grant, beginFamily(turn, grant), code.nonce());
     }

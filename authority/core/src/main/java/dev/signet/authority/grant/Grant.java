@@ -1,6 +1,6 @@
 package dev.signet.authority.grant;
 
-import dev.signet.authority.issue.TokenSet;
+import dev.signet.authority.token.TokenSet;
 import java.util.Locale;
 
 /** What became of a wish for a person's tokens. */

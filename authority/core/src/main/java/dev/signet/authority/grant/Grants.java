@@ -5,15 +5,13 @@ import dev.signet.authority.client.Client;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.credential.Credential;
-import dev.signet.authority.issue.Issuance;
-import dev.signet.authority.issue.TokenSet;
-import dev.signet.authority.issue.UserGrant;
-import dev.signet.authority.login.Login;
-import dev.signet.authority.login.SessionHolder;
 import dev.signet.authority.refresh.Refresh;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.authority.refresh.RefreshTokens;
 import dev.signet.authority.refresh.RefreshTokens.FirstToken;
+import dev.signet.authority.token.Issuance;
+import dev.signet.authority.token.TokenSet;
+import dev.signet.authority.token.UserGrant;
 import dev.signet.token.access.IssuedToken;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +34,7 @@ public final class Grants {
      * client may refresh.
      */
     public SessionHolder holder(Client client) {
-        Scopes scopes = scopesOfLogin(client);
+        Scopes scopes = client.scopes().allowed();
         return client.may(GrantType.FIRST_PARTY_LOGIN) && mayRefresh(client, scopes)
                 ? (tx, session, _) -> {
                     FirstToken first = refreshTokens.first(session, client.id(), scopes);
@@ -46,15 +44,12 @@ public final class Grants {
                 : (_, _, _) -> Optional.empty();
     }
 
-    private static Scopes scopesOfLogin(Client client) {
-        return GrantedScopes.of(Optional.empty(), client).orElseThrow();
-    }
-
     /**
      * Tokens for a person who has just signed in at the authority's own endpoints.
      *
      * @param login held by {@link #holder} of that client
-     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}
+     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}; it asks
+     *     for all that it may
      */
     public Grant afterLogin(Login.Accepted login, Client client) {
         if (!client.may(GrantType.FIRST_PARTY_LOGIN)) {
@@ -65,7 +60,7 @@ public final class Grants {
                         login.account(),
                         login.session(),
                         client.id(),
-                        scopesOfLogin(client),
+                        client.scopes().allowed(),
                         Optional.empty());
         return issued(grant, login.held(), Optional.empty());
     }
@@ -93,7 +88,7 @@ public final class Grants {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a client that may refresh");
         }
         return switch (refreshTokens.redeem(attempt.from(client, by), by)) {
-            case Refresh.Rotated rotated -> issued(rotated, attempt);
+            case Refresh.Rotated rotated -> issued(rotated, attempt, client);
             case Refresh.Replayed _ ->
                     refused(Grant.Error.INVALID_GRANT, "refresh token: was used before");
             case Refresh.Refused(var cause) -> refused(cause);
@@ -118,13 +113,14 @@ public final class Grants {
         };
     }
 
-    private Grant issued(Refresh.Rotated rotated, RefreshAttempt attempt) {
+    /** What the client may ask for no more, its login has no more either. */
+    private Grant issued(Refresh.Rotated rotated, RefreshAttempt attempt, Client client) {
         var grant =
                 new UserGrant(
                         rotated.account(),
                         rotated.session(),
                         rotated.family().clientId(),
-                        rotated.scopes(),
+                        rotated.scopes().only(client.scopes().allowed().values()),
                         attempt.keyThumbprint());
         return issued(grant, Optional.of(rotated.next()), Optional.empty());
     }

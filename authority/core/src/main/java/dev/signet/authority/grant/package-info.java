@@ -1,6 +1,6 @@
 /**
- * From a person's or a service's right to tokens: authorization code with PKCE, refresh, client
- * credentials (RFC 6749, RFC 7636, RFC 9700). Entry type: {@link
+ * From a person's or a service's right to tokens: login with a password, authorization code with
+ * PKCE, refresh, client credentials (RFC 6749, RFC 7636, RFC 9700). Entry type: {@link
  * dev.signet.authority.grant.Grants}.
  */
 @NullMarked

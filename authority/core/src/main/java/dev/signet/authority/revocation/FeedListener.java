@@ -4,7 +4,7 @@ import dev.signet.token.feed.FeedEntry;
 
 /** Hears of each committed feed entry, in order, on a thread that must not be kept waiting. */
 @FunctionalInterface
-public interface FeedListener {
+interface FeedListener {
 
     void committed(FeedEntry entry);
 }

@@ -1,6 +1,6 @@
 /**
- * What is revoked, in one transaction with its audit row and its feed row. Entry type: {@link
- * dev.signet.authority.revocation.Revocations}.
+ * What is revoked, in one transaction with its audit row and its feed row, and the feed that
+ * verifiers read of it. Entry type: {@link dev.signet.authority.revocation.Revocations}.
  */
 @NullMarked
 package dev.signet.authority.revocation;

@@ -25,10 +25,6 @@ public record AuthoritySettings(
     /** The client in whose name the authority's own endpoints and pages sign people in. */
     public static final String FIRST_PARTY_CLIENT = "signet";
 
-    /** What a user is granted when the client asks for nothing. */
-    public static final Set<String> DEFAULT_SCOPES =
-            Set.of("openid", "profile", "email", "offline_access");
-
     /** What every registered user may do. */
     public static final Set<String> DEFAULT_PERMISSIONS = Set.of("chat:use", "sessions:revoke");
 

@@ -43,7 +43,7 @@ public record Lifetimes(
     /** The lifetimes that fit an environment unless its operator knows better. */
     public static Lifetimes of(Environment environment) {
         return switch (environment) {
-            case DEVELOPMENT -> of(Duration.ofMinutes(120), Duration.ofDays(30));
+            case DEVELOPMENT -> of(Duration.ofHours(2), Duration.ofDays(30));
             case TEST -> of(Duration.ofMinutes(5), Duration.ofDays(1));
             case STAGING -> of(Duration.ofMinutes(30), Duration.ofDays(14));
             case PRODUCTION -> of(Duration.ofMinutes(15), Duration.ofDays(7));

@@ -2,15 +2,19 @@ package dev.signet.authority.http;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.Surroundings;
+import dev.signet.authority.account.Mail;
+import dev.signet.authority.account.Mailer;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.http.limit.EndpointLimits;
-import dev.signet.authority.mail.Mail;
-import dev.signet.authority.mail.Mailer;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
@@ -300,9 +304,9 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
     }
 
     /** A web application that acts for people and keeps a secret. */
-    public Confidential web() {
+    public Confidential web(ClientRight... rights) {
         String id = newName("web");
-        return new Confidential(id, secretOf(forPeople(id, Client.Kind.CONFIDENTIAL)));
+        return new Confidential(id, secretOf(forPeople(id, Client.Kind.CONFIDENTIAL, rights)));
     }
 
     /** An application on a phone, which has no secret; its id. */
@@ -312,16 +316,15 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
         return id;
     }
 
-    private static Client forPeople(String id, Client.Kind kind) {
+    private static Client forPeople(String id, Client.Kind kind, ClientRight... rights) {
         return new Client(
                 id,
                 "The application " + id,
                 kind,
                 Set.of(CALLBACK),
                 Set.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN),
-                new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                Set.of(),
-                Set.of());
+                ClientScopes.of(Scopes.of(Scope.codes())),
+                ServiceAccess.of(rights));
     }
 
     /** A service that acts in its own name. */
@@ -334,9 +337,8 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
                         Client.Kind.SERVICE,
                         Set.of(),
                         Set.of(GrantType.CLIENT_CREDENTIALS),
-                        Scopes.of("feed", "validate"),
-                        Set.of("tokens:validate"),
-                        Set.of());
+                        ClientScopes.of(),
+                        ServiceAccess.of(ClientRight.values()));
         return new Confidential(id, secretOf(service));
     }
 

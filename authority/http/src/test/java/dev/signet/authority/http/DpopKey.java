@@ -47,7 +47,7 @@ public final class DpopKey {
         try {
             Date now = Date.from(clock.instant());
             JWTID id = new JWTID(DPoPProofFactory.MINIMAL_JTI_BYTE_LENGTH);
-            return proofs.createDPoPJWT(id, method, uri, now, accessToken).serialize();
+            return proofs.createDPoPJWT(id, method, uri, now, accessToken, null).serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -2,8 +2,8 @@ package dev.signet.authority.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.signet.authority.mail.Mail;
-import dev.signet.authority.mail.Mailer;
+import dev.signet.authority.account.Mail;
+import dev.signet.authority.account.Mailer;
 import dev.signet.storage.StoreUnavailableException;
 import dev.signet.storage.file.PrivateFile;
 import dev.signet.token.access.Environment;

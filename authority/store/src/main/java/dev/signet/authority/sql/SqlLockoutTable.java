@@ -1,8 +1,8 @@
 package dev.signet.authority.sql;
 
 import dev.signet.authority.credential.CredentialHash;
-import dev.signet.authority.lockout.Lockout;
-import dev.signet.authority.lockout.LockoutTable;
+import dev.signet.authority.limit.Lockout;
+import dev.signet.authority.limit.LockoutTable;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

@@ -2,8 +2,8 @@ package dev.signet.authority.sql;
 
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.credential.CredentialHash;
-import dev.signet.authority.ticket.StoredTicket;
-import dev.signet.authority.ticket.TicketTable;
+import dev.signet.authority.token.StoredTicket;
+import dev.signet.authority.token.TicketTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -6,13 +6,13 @@ import dev.signet.authority.account.MailCodeTable;
 import dev.signet.authority.audit.AuditTable;
 import dev.signet.authority.client.ClientTable;
 import dev.signet.authority.grant.CodeTable;
-import dev.signet.authority.lockout.LockoutTable;
+import dev.signet.authority.limit.LockoutTable;
 import dev.signet.authority.refresh.RefreshTable;
 import dev.signet.authority.revocation.FeedTable;
 import dev.signet.authority.revocation.RevocationTable;
 import dev.signet.authority.session.SessionTable;
 import dev.signet.authority.signing.SigningKeyTable;
-import dev.signet.authority.ticket.TicketTable;
+import dev.signet.authority.token.TicketTable;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 

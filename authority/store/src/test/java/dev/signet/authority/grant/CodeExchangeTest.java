@@ -10,13 +10,15 @@ import dev.signet.authority.Race;
 import dev.signet.authority.audit.AuditAction;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.CredentialHash;
-import dev.signet.authority.issue.TokenSet;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.authority.session.Session;
 import dev.signet.authority.session.SessionEnd;
+import dev.signet.authority.token.TokenSet;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
@@ -186,9 +188,8 @@ class CodeExchangeTest {
                                 Client.Kind.PUBLIC,
                                 Set.of(REDIRECT_URI),
                                 Set.of(GrantType.AUTHORIZATION_CODE),
-                                Scopes.of("openid"),
-                                Set.of(),
-                                Set.of()))
+                                ClientScopes.of("openid"),
+                                ServiceAccess.NONE))
                 .client();
     }
 
@@ -202,9 +203,8 @@ class CodeExchangeTest {
                         Client.Kind.CONFIDENTIAL,
                         Set.of(REDIRECT_URI),
                         Set.of(GrantType.REFRESH_TOKEN),
-                        Scopes.of("openid"),
-                        Set.of(),
-                        Set.of()));
+                        ClientScopes.of("openid"),
+                        ServiceAccess.NONE));
         String hash = CredentialHash.of(VERIFIER).value();
 
         assertThat(check("nobody", REDIRECT_URI, "code", hash, "S256"))

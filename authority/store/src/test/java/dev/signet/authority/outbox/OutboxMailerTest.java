@@ -3,8 +3,8 @@ package dev.signet.authority.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.authority.mail.Mail;
-import dev.signet.authority.mail.Mailer.MailFailedException;
+import dev.signet.authority.account.Mail;
+import dev.signet.authority.account.Mailer.MailFailedException;
 import dev.signet.testkit.MovableClock;
 import dev.signet.token.access.Environment;
 import java.nio.file.Files;

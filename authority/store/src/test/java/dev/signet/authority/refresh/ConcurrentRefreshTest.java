@@ -10,9 +10,8 @@ import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.grant.Grant;
-import dev.signet.authority.issue.TokenSet;
-import dev.signet.authority.login.Login;
 import dev.signet.authority.session.SessionEnd;
+import dev.signet.authority.token.TokenSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -269,7 +268,7 @@ class ConcurrentRefreshTest {
     /** Tokens of a new person's login at that client. */
     private TokenSet tokensOf(Client client) {
         live.register("bob");
-        var login = (Login.Accepted) live.login("bob");
+        var login = live.login("bob");
         var first =
                 live.authority()
                         .refreshTokens()

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.authority.LiveAuthority;
 import dev.signet.authority.audit.AuditAction;
-import dev.signet.authority.issue.TokenSet;
 import dev.signet.authority.limit.AuthorityLimits;
 import dev.signet.authority.refresh.Refresh.Cause;
 import dev.signet.authority.refresh.Refresh.Refused;
 import dev.signet.authority.refresh.Refresh.Replayed;
 import dev.signet.authority.refresh.Refresh.Rotated;
+import dev.signet.authority.token.TokenSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import dev.signet.authority.refresh.StoredRefresh;
 import dev.signet.authority.refresh.StoredRefresh.Spent;
 import dev.signet.authority.refresh.TokenFamily;
 import dev.signet.authority.session.Session;
-import dev.signet.authority.ticket.StoredTicket;
+import dev.signet.authority.token.StoredTicket;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -119,6 +119,13 @@ public final class ToolBox {
                     context.userId(),
                     e.getMessage());
             return new Refused(Cause.UNAVAILABLE, "The authority does not answer at the moment.");
+        } catch (ToolForbiddenException e) {
+            LOG.info(
+                    "event=tool_forbidden tool={} user={} cause={}",
+                    tool.spec().name(),
+                    context.userId(),
+                    e.getMessage());
+            return new Refused(Cause.NOT_PERMITTED, "This sign-in was not allowed to do that.");
         } catch (RuntimeException e) {
             LOG.error("event=tool_failed tool={} user={}", tool.spec().name(), context.userId(), e);
             return new Refused(Cause.FAILED, "The tool failed; the fault is ours.");

@@ -8,6 +8,7 @@ import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.http.live.RevocationWatch;
 import dev.signet.chat.http.live.VerifierVerdicts;
+import dev.signet.chat.http.login.LoginSettings;
 import dev.signet.chat.http.socket.SocketEndpoint;
 import dev.signet.chat.http.socket.SocketParts;
 import dev.signet.chat.id.Ids;
@@ -29,6 +30,9 @@ public final class ChatBackend {
 
     /** For the listener: whatever the handshake selects. */
     public static final List<String> SUB_PROTOCOLS = List.of("*");
+
+    /** What it asks a person for; its client must be registered for all of it. */
+    public static final String SIGN_IN_SCOPE = LoginSettings.SCOPE;
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatBackend.class);
 

@@ -105,7 +105,7 @@ record ChatRoutes(
                         new ApiRoutes.Parts(
                                 chat, authority, streams, settings.limits().streams(), issuer),
                         guard));
-        routes.add(new Route.Upgrade("/ws", Caller.USER, sockets));
+        routes.add(new Route.Upgrade("/ws", Caller.USER, guard.scope(), sockets));
         return routes;
     }
 }

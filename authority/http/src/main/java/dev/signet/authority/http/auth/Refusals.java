@@ -1,9 +1,9 @@
 package dev.signet.authority.http.auth;
 
 import dev.signet.authority.account.Registration;
+import dev.signet.authority.grant.Login;
 import dev.signet.authority.http.browser.Sentences;
 import dev.signet.authority.http.limit.RetryAfter;
-import dev.signet.authority.login.Login;
 import dev.signet.authority.settings.PasswordLengths;
 import dev.signet.http.message.Problem;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.signet.authority.http.auth;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.http.caller.Callers;
-import dev.signet.authority.ticket.TicketRedemption;
+import dev.signet.authority.token.TicketRedemption;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Members;
 import dev.signet.http.message.Request;

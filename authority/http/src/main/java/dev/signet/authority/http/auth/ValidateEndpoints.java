@@ -1,7 +1,7 @@
 package dev.signet.authority.http.auth;
 
-import dev.signet.authority.validation.Question;
-import dev.signet.authority.validation.Validation;
+import dev.signet.authority.token.Question;
+import dev.signet.authority.token.Validation;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Members;
 import dev.signet.http.message.Problem;

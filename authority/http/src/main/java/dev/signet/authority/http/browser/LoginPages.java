@@ -2,6 +2,8 @@ package dev.signet.authority.http.browser;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.account.Email;
+import dev.signet.authority.grant.Login;
+import dev.signet.authority.grant.LoginAttempt;
 import dev.signet.authority.http.caller.Callers;
 import dev.signet.authority.http.limit.RetryAfter;
 import dev.signet.authority.http.pages.Link;
@@ -9,8 +11,6 @@ import dev.signet.authority.http.pages.LoginPage;
 import dev.signet.authority.http.pages.Notice;
 import dev.signet.authority.http.pages.NoticePage;
 import dev.signet.authority.http.pages.PageForm;
-import dev.signet.authority.login.Login;
-import dev.signet.authority.login.LoginAttempt;
 import dev.signet.authority.password.Password;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;

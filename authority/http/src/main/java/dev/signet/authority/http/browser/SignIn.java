@@ -2,9 +2,9 @@ package dev.signet.authority.http.browser;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.grant.AuthorizationCheck;
+import dev.signet.authority.grant.Login;
+import dev.signet.authority.grant.SessionHolder;
 import dev.signet.authority.http.pages.Page;
-import dev.signet.authority.login.Login;
-import dev.signet.authority.login.SessionHolder;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;

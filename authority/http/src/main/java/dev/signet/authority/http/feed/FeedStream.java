@@ -1,11 +1,12 @@
 package dev.signet.authority.http.feed;
 
-import dev.signet.authority.feed.Feed.Subscription;
 import dev.signet.authority.http.feed.SignedFeed.Signed;
+import dev.signet.authority.revocation.Feed.Subscription;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ final class FeedStream {
     private final SignedFeed signed;
     private final HttpServerResponse response;
     private final Place place;
-    private final Context loop = Vertx.currentContext();
+    private final Context loop = Objects.requireNonNull(Vertx.currentContext(), "no loop");
     private final AtomicBoolean fetching = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean woken;

@@ -1,8 +1,8 @@
 package dev.signet.authority.http.feed;
 
 import dev.signet.authority.Authority;
-import dev.signet.authority.feed.Feed;
-import dev.signet.authority.feed.FeedPage;
+import dev.signet.authority.revocation.Feed;
+import dev.signet.authority.revocation.FeedPage;
 import dev.signet.token.feed.FeedCodec;
 import dev.signet.token.feed.FeedMessage;
 import java.time.InstantSource;

@@ -2,8 +2,8 @@ package dev.signet.authority.http.oauth2;
 
 import dev.signet.authority.client.Client;
 import dev.signet.authority.http.caller.OAuthError;
-import dev.signet.authority.validation.Question;
-import dev.signet.authority.validation.Validation;
+import dev.signet.authority.token.Question;
+import dev.signet.authority.token.Validation;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;

@@ -5,7 +5,7 @@ import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.http.caller.Callers;
 import dev.signet.authority.http.caller.OAuthError;
-import dev.signet.authority.validation.Question;
+import dev.signet.authority.token.Question;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
 import dev.signet.token.verdict.Identity;

@@ -1,7 +1,7 @@
 package dev.signet.authority.http.oauth2;
 
 import dev.signet.authority.client.Scopes;
-import dev.signet.authority.issue.TokenSet;
+import dev.signet.authority.token.TokenSet;
 import dev.signet.http.message.Answer;
 import dev.signet.token.access.IssuedToken;
 import io.vertx.core.json.JsonObject;

@@ -47,6 +47,7 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import dev.signet.authority.client.ClientRight;
 import dev.signet.authority.http.AuthorityServer;
 import dev.signet.authority.http.AuthorityServer.Confidential;
 import dev.signet.authority.http.AuthorityServer.Person;
@@ -69,7 +70,7 @@ class ForeignClientTest {
     private static final URI CALLBACK = URI.create(AuthorityServer.CALLBACK);
 
     private final Person person = SERVER.person();
-    private final Confidential web = SERVER.web();
+    private final Confidential web = SERVER.web(ClientRight.INTROSPECT);
     private final ClientID id = new ClientID(web.id());
     private final ClientAuthentication basic = new ClientSecretBasic(id, new Secret(web.secret()));
     private final CodeVerifier verifier = new CodeVerifier();

@@ -4,6 +4,7 @@ import dev.signet.chat.agent.Capabilities;
 import dev.signet.chat.context.UserContext;
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.TicketAnswer;
+import dev.signet.chat.tool.ToolForbiddenException;
 import dev.signet.chat.tool.ToolUnavailableException;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.http.message.Answer;
@@ -102,6 +103,9 @@ final class AccountEndpoints {
     private static Answer asked(Question question) {
         try {
             return question.ask();
+        } catch (ToolForbiddenException e) {
+            return Answer.refusal(
+                    Problem.of(403, "not_permitted", "This sign-in was not allowed to do that."));
         } catch (ToolUnavailableException e) {
             LOG.warn("event=authority_unavailable why=\"{}\"", e.getMessage());
             return Problems.authorityAway();

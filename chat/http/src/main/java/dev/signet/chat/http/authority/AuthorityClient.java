@@ -9,6 +9,7 @@ import dev.signet.chat.platform.PlatformHealth;
 import dev.signet.chat.platform.Profile;
 import dev.signet.chat.platform.SecurityEvent;
 import dev.signet.chat.platform.SessionFacts;
+import dev.signet.chat.tool.ToolForbiddenException;
 import dev.signet.chat.tool.ToolUnavailableException;
 import dev.signet.verifier.VerifierStatus;
 import java.net.URI;
@@ -193,7 +194,10 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
         }
     }
 
-    private static ToolUnavailableException refused(Reply reply) {
+    private static RuntimeException refused(Reply reply) {
+        if (reply instanceof Reply.Answered(var status, var _) && status == 403) {
+            return new ToolForbiddenException("authority: " + reply);
+        }
         return new ToolUnavailableException("authority: " + reply);
     }
 

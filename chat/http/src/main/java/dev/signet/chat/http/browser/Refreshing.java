@@ -66,7 +66,7 @@ final class Refreshing {
     private Refreshed freshOf(CookieHash key) throws InterruptedException {
         Optional<WebSession> session = parts.store().find(key, parts.clock().instant());
         Optional<LoginTokens> tokens = session.flatMap(sealed::open);
-        if (tokens.isEmpty()) {
+        if (session.isEmpty() || tokens.isEmpty()) {
             return new Refreshed.Gone();
         }
         Verdict verdict = parts.judge().verify(tokens.get().accessToken());
@@ -112,7 +112,9 @@ final class Refreshing {
     private Refreshed replacedElsewhere(CookieHash key) {
         Optional<WebSession> session = parts.store().find(key, parts.clock().instant());
         Optional<LoginTokens> tokens = session.flatMap(sealed::open);
-        return tokens.isEmpty() ? new Refreshed.Gone() : judged(session.get(), tokens.get());
+        return session.isEmpty() || tokens.isEmpty()
+                ? new Refreshed.Gone()
+                : judged(session.get(), tokens.get());
     }
 
     private Refreshed judged(WebSession session, LoginTokens tokens) {

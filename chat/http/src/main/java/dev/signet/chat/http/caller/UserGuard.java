@@ -49,6 +49,16 @@ public final class UserGuard implements Guard<UserContext> {
     }
 
     @Override
+    public Optional<String> scope() {
+        return Optional.of(UserContext.SCOPE);
+    }
+
+    /** Of these people, those whose token has another scope too. */
+    public Guard<UserContext> with(String scope) {
+        return new ScopeGuard(this, scope);
+    }
+
+    @Override
     public Admission<UserContext> admit(Request request) {
         List<String> headers = request.headers().apply("Authorization");
         return switch (Authorization.of(headers)) {
@@ -120,6 +130,8 @@ public final class UserGuard implements Guard<UserContext> {
                     new Admission.Admitted<>(context);
             case dev.signet.chat.context.Admission.NotAPerson _ ->
                     refused(Problem.of(403, "not_permitted", "This is for people only."));
+            case dev.signet.chat.context.Admission.InsufficientScope(var scope) ->
+                    refused(Problem.insufficientScope("Bearer", scope));
             case dev.signet.chat.context.Admission.NotPermitted(var permission) ->
                     refused(
                             Problem.of(

@@ -90,6 +90,8 @@ final class SocketOpening {
                             () -> {});
             case Admission.NotAPerson _ ->
                     entry.refuse(Problem.of(403, "not_permitted", "This is for people only."));
+            case Admission.InsufficientScope(var scope) ->
+                    entry.refuse(Problem.insufficientScope("Bearer", scope));
             case Admission.NotPermitted(var permission) ->
                     entry.refuse(
                             Problem.of(

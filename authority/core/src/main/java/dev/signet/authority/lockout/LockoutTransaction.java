@@ -1,9 +1,0 @@
-package dev.signet.authority.lockout;
-
-import dev.signet.authority.store.Transaction;
-
-/** A unit of work that counts failures. */
-public interface LockoutTransaction extends Transaction {
-
-    LockoutTable lockouts();
-}

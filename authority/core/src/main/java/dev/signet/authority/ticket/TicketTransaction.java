@@ -1,9 +1,0 @@
-package dev.signet.authority.ticket;
-
-import dev.signet.authority.account.AccountTransaction;
-
-/** A unit of work on tickets. */
-public interface TicketTransaction extends AccountTransaction {
-
-    TicketTable tickets();
-}
