@@ -29,7 +29,8 @@ class ArchitectureTest {
     void every_module_is_looked_at() {
         assertThat(MODULES.folders()).isEqualTo(Modules.inPom(Project.root()));
         assertThat(MODULES.without(E2E))
-                .allSatisfy(module -> assertThat(MODULES.codeOf(module)).as(module.folder()).isNotEmpty());
+                .allSatisfy(module ->
+                        assertThat(MODULES.codeOf(module)).as(module.folder()).isNotEmpty());
         assertThat(cores()).extracting(Module::folder).contains("authority/core", "chat/core");
     }
 

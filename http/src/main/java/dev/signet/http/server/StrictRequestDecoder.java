@@ -144,8 +144,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     /** Where its body ends, frames would begin, and no request may come behind it. */
     private static boolean isWebSocketWithABody(HttpHeaders headers) {
         String length = headers.get(HttpHeaderNames.CONTENT_LENGTH, "0");
-        return headers.containsValue(
-                        HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+        return headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
                 && (headers.contains(HttpHeaderNames.TRANSFER_ENCODING) || !length.equals("0"));
     }
 
