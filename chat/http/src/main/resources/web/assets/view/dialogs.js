@@ -7,8 +7,8 @@ const WHY = {
     revoked_session: ["You were signed out", "This session was ended, here or from another device."],
     revoked_token: ["You were signed out", "This session was ended, here or from another device."],
     revoked_subject: ["You were signed out", "All sessions of your account were ended."],
-    inactive_subject: ["You were signed out", "Your account is not active any more. Ask who runs this platform."],
-    expired: ["Your session has expired", "Sign in again to go on."],
+    inactive_subject: ["You were signed out", "Your account is no longer active. Contact whoever runs this platform."],
+    expired: ["Your session has expired", "Sign in again to continue."],
 };
 
 /** Asks and resolves to true only for a yes. */
@@ -26,7 +26,7 @@ export function confirmed({ title, text, yes }) {
 
 /** Covers the page for good; the way on is to sign in. */
 export function showSignedOut(reason) {
-    const [title, text] = WHY[reason] ?? ["You were signed out", "Sign in again to go on."];
+    const [title, text] = WHY[reason] ?? ["You were signed out", "Sign in again to continue."];
     const dialog = byId("signed-out");
     byId("signed-out-title").textContent = title;
     byId("signed-out-text").textContent = text;

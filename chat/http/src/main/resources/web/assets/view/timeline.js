@@ -12,7 +12,7 @@ const STOPPED = {
     revoked_subject: "You were signed out everywhere.",
     inactive_subject: "The account is not active.",
     expired: "The login expired.",
-    authority_unavailable: "The authority could not be asked for too long. Ask again in a moment.",
+    authority_unavailable: "The authority could not be reached for too long. Ask again in a moment.",
     shutdown: "The server is restarting. Ask again in a moment.",
 };
 

@@ -1,9 +1,8 @@
 package dev.signet.cli.node;
 
 import dev.signet.chat.http.ChatBackend;
-import dev.signet.chat.http.Surroundings;
-import dev.signet.chat.http.authority.ClientCredential;
 import dev.signet.chat.sql.SqlChatStores;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.config.Settings;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
@@ -50,25 +49,23 @@ public final class ChatNode implements AutoCloseable {
     private static void start(Vertx vertx, Settings settings, Parts parts)
             throws InterruptedException {
         SecureRandom random = new SecureRandom();
-        ClientCredential client = client(settings);
+        ServiceCredential client = client(settings);
         DataFolder.Opened store =
                 new DataFolder(settings, random).openChat(parts, SqlChatStores.MIGRATIONS);
-        SqlChatStores stores = SqlChatStores.on(store.database());
+        ChatStores stores = SqlChatStores.on(store.database());
         Verifier verifier = parts.add(verifier(settings, client));
         boolean fresh = verifier.awaitFirstSnapshot(FIRST_SNAPSHOT);
         ChatBackend backend =
-                ChatBackend.start(
-                        ChatPolicies.of(settings, client),
-                        new Surroundings(
+                new ChatBackend(
+                                ChatPolicies.of(settings, client),
                                 vertx,
                                 verifier,
-                                stores.threads(),
-                                stores.runs(),
-                                stores.webSessions(),
+                                stores,
                                 new ChatSealer(store.key().forPurpose("chat", random)),
                                 ChatPolicies.model(settings),
                                 Clock.systemUTC(),
-                                random));
+                                random)
+                        .start();
         parts.add(stopping(backend, listen(vertx, settings, backend)));
         LOG.info(
                 "event=chat_ready url={} authority={} feed=\"{}\"",
@@ -85,21 +82,21 @@ public final class ChatNode implements AutoCloseable {
         return front;
     }
 
-    private static ClientCredential client(Settings settings) {
+    private static ServiceCredential client(Settings settings) {
         return settings.chat()
                 .clientSecret()
-                .map(secret -> new ClientCredential(settings.chat().clientId(), secret.value()))
+                .map(secret -> new ServiceCredential(settings.chat().clientId(), secret.value()))
                 .orElseThrow(() -> new IllegalStateException("chat.client-secret is not set"));
     }
 
-    private static Verifier verifier(Settings settings, ClientCredential client) {
+    private static Verifier verifier(Settings settings, ServiceCredential client) {
         VerifierBuilder builder =
                 Verifier.builder()
                         .authority(settings.chat().authorityUrl())
                         .audiences(Set.of(settings.token().audience()))
                         .leeway(settings.token().clockLeeway())
                         .environment(settings.environment().code())
-                        .credential(new ServiceCredential(client.clientId(), client.clientSecret()))
+                        .credential(client)
                         .crypto(Cores.crypto(settings))
                         .staleness(staleness(settings));
         return builder.start();

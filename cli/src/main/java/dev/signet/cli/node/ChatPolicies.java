@@ -1,13 +1,13 @@
 package dev.signet.cli.node;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.http.ChatSettings;
-import dev.signet.chat.http.authority.ClientCredential;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.chat.model.ChatModel;
 import dev.signet.config.Settings;
 import dev.signet.config.WebSocketSettings;
 import dev.signet.handshake.HandshakePolicy;
 import dev.signet.handshake.HandshakePolicy.Loosening;
+import dev.signet.verifier.authority.ServiceCredential;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,7 +16,7 @@ final class ChatPolicies {
 
     private ChatPolicies() {}
 
-    static ChatSettings of(Settings settings, ClientCredential client) {
+    static ChatSettings of(Settings settings, ServiceCredential client) {
         ChatSettings strict =
                 ChatSettings.of(
                         settings.chat().publicUrl(),

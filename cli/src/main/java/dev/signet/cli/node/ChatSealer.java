@@ -1,6 +1,6 @@
 package dev.signet.cli.node;
 
-import dev.signet.chat.http.browser.Sealer;
+import dev.signet.chat.http.login.Sealer;
 import dev.signet.storage.seal.Opening;
 import dev.signet.storage.seal.SealedBox;
 import dev.signet.token.jose.Base64Url;

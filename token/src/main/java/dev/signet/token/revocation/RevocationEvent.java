@@ -1,6 +1,9 @@
 package dev.signet.token.revocation;
 
+import dev.signet.token.verdict.Identity;
+import dev.signet.token.verdict.Reason;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One thing that the authority tells every verifier. {@code until} is the instant from which the
@@ -8,10 +11,20 @@ import java.time.Instant;
  */
 public sealed interface RevocationEvent {
 
+    /** Why this event ends the identity's token; empty when it does not concern it. */
+    Optional<Reason> reasonAgainst(Identity identity);
+
     /** One token, by {@code jti}. */
     record TokenRevoked(String tokenId, Instant until) implements RevocationEvent {
         public TokenRevoked {
             requireNamed(tokenId);
+        }
+
+        @Override
+        public Optional<Reason> reasonAgainst(Identity identity) {
+            return identity.tokenId().equals(tokenId)
+                    ? Optional.of(Reason.REVOKED_TOKEN)
+                    : Optional.empty();
         }
     }
 
@@ -19,6 +32,13 @@ public sealed interface RevocationEvent {
     record SessionRevoked(String sessionId, Instant until) implements RevocationEvent {
         public SessionRevoked {
             requireNamed(sessionId);
+        }
+
+        @Override
+        public Optional<Reason> reasonAgainst(Identity identity) {
+            return identity.sessionId()
+                    .filter(sessionId::equals)
+                    .map(same -> Reason.REVOKED_SESSION);
         }
     }
 
@@ -28,6 +48,17 @@ public sealed interface RevocationEvent {
         public SubjectRevoked {
             requireNamed(subject);
         }
+
+        @Override
+        public Optional<Reason> reasonAgainst(Identity identity) {
+            boolean hit =
+                    identity.subject().equals(subject) && identity.issuedAt().isBefore(notBefore);
+            Reason reason =
+                    cause == Cause.ACCOUNT_DISABLED
+                            ? Reason.INACTIVE_SUBJECT
+                            : Reason.REVOKED_SUBJECT;
+            return hit ? Optional.of(reason) : Optional.empty();
+        }
     }
 
     /** A compromised key, by {@code kid}; never forgotten. */
@@ -35,12 +66,22 @@ public sealed interface RevocationEvent {
         public KeyRevoked {
             requireNamed(kid);
         }
+
+        @Override
+        public Optional<Reason> reasonAgainst(Identity identity) {
+            return identity.keyId().filter(kid::equals).map(same -> Reason.KEY_REVOKED);
+        }
     }
 
     /** A key that signs from now on; nothing is revoked, verifiers may fetch it ahead. */
     record KeyActivated(String kid) implements RevocationEvent {
         public KeyActivated {
             requireNamed(kid);
+        }
+
+        @Override
+        public Optional<Reason> reasonAgainst(Identity identity) {
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.signet.token.revocation;
 
 import dev.signet.token.limit.TokenLimits;
-import dev.signet.token.revocation.RevocationEvent.Cause;
 import dev.signet.token.revocation.RevocationEvent.KeyRevoked;
 import dev.signet.token.revocation.RevocationEvent.SessionRevoked;
 import dev.signet.token.revocation.RevocationEvent.SubjectRevoked;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is revoked and could still matter, in memory; safe for many threads. Events are
@@ -104,18 +102,8 @@ public final class RevocationState {
                 && now.sessions.containsKey(identity.sessionId().get())) {
             return Optional.of(Reason.REVOKED_SESSION);
         }
-        return reasonAgainstSubject(identity, now.subjects.get(identity.subject()));
-    }
-
-    private static Optional<Reason> reasonAgainstSubject(
-            Identity identity, @Nullable SubjectRevoked revoked) {
-        if (revoked == null || !identity.issuedAt().isBefore(revoked.notBefore())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                revoked.cause() == Cause.ACCOUNT_DISABLED
-                        ? Reason.INACTIVE_SUBJECT
-                        : Reason.REVOKED_SUBJECT);
+        return Optional.ofNullable(now.subjects.get(identity.subject()))
+                .flatMap(subject -> subject.reasonAgainst(identity));
     }
 
     /** Whether a key was revoked. */

@@ -40,8 +40,19 @@ public record Call(HttpRequest request, int bytesMax, Duration timeout, boolean 
         return new Call(request, VerifierLimits.ANSWER_BYTES, timeout, false);
     }
 
-    /** Posts a form as a client that names itself in the header. */
-    static Call postForm(URI uri, String form, ServiceCredential credential, Duration timeout) {
+    /** Deletes what lies there. */
+    public static Call delete(URI uri, Duration timeout) {
+        return new Call(
+                to(uri, JSON).DELETE().build(), VerifierLimits.ANSWER_BYTES, timeout, false);
+    }
+
+    /**
+     * Posts a form as a client that names itself in the header (RFC 6749 §2.3.1).
+     *
+     * @param form encoded already
+     */
+    public static Call postForm(
+            URI uri, String form, ServiceCredential credential, Duration timeout) {
         HttpRequest request =
                 to(uri, JSON)
                         .header("Content-Type", FORM)
@@ -59,11 +70,21 @@ public record Call(HttpRequest request, int bytesMax, Duration timeout, boolean 
 
     /** The same request in the name of this service. */
     Call as(ServiceToken token) {
-        HttpRequest named =
-                HttpRequest.newBuilder(request, (name, value) -> true)
-                        .header("Authorization", "Bearer " + token.value())
+        return with("Authorization", "Bearer " + token.value());
+    }
+
+    /** The same request with one more header. */
+    public Call with(String header, String value) {
+        HttpRequest more =
+                HttpRequest.newBuilder(request, (name, present) -> true)
+                        .header(header, value)
                         .build();
-        return new Call(named, bytesMax, timeout, streaming);
+        return new Call(more, bytesMax, timeout, streaming);
+    }
+
+    /** The same request with an answer of at most so many bytes. */
+    public Call reading(int bytesMost) {
+        return new Call(request, bytesMost, timeout, streaming);
     }
 
     /** The same request with less time. */

@@ -1,7 +1,6 @@
 package dev.signet.chat.agent;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.tool.ToolResult;
+import dev.signet.chat.login.UserContext;
 import java.util.Map;
 
 /**

@@ -1,6 +1,5 @@
 package dev.signet.chat.agent;
 
-import dev.signet.chat.tool.ToolSpec;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package dev.signet.chat.assistant;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentRun;
 import dev.signet.chat.agent.Task;
-import dev.signet.chat.tool.ToolResult;
-import dev.signet.chat.tool.ToolSpec;
+import dev.signet.chat.agent.ToolResult;
+import dev.signet.chat.agent.ToolSpec;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,57 +40,58 @@ public final class AccountAssistant implements Agent {
 
     @Override
     public int bid(Task task) {
-        return Understanding.of(task.text()).clear() ? BID_UNDERSTOOD : BID_OTHERWISE;
+        return Interpretation.of(task.text()).clear() ? BID_UNDERSTOOD : BID_OTHERWISE;
     }
 
     @Override
     public void work(AgentRun run) throws InterruptedException {
-        Times times = new Times(clock.instant());
+        TimeTexts times = new TimeTexts(clock.instant());
         Clause text = Clause.of(run.task().text());
-        Optional<Choice> choice =
-                Choice.pending(run.task().history()).filter(c -> c.isAnsweredBy(text));
+        Optional<SessionChoice> choice =
+                SessionChoice.pending(run.task().history()).filter(c -> c.isAnsweredBy(text));
         if (choice.isPresent()) {
             run.think("You answer which session to sign out. I look up your sessions first.");
             say(run, new SignOutDialogue(run, times).answer(text, choice.get()));
             return;
         }
-        Understanding understanding = Understanding.of(run.task().text());
+        Interpretation understanding = Interpretation.of(run.task().text());
         run.think(thoughts(understanding));
         String separator = "";
-        for (Understood wish : understanding.wishes()) {
-            say(run, separator + answer(run, times, wish));
+        for (RecognizedIntent request : understanding.intents()) {
+            say(run, separator + answer(run, times, request));
             separator = "\n\n";
         }
     }
 
     private static void say(AgentRun run, String text) {
-        Pieces.of(text).forEach(run::answer);
+        TextChunks.of(text).forEach(run::answer);
     }
 
-    private static String thoughts(Understanding understanding) {
+    private static String thoughts(Interpretation understanding) {
         List<String> known = new ArrayList<>();
-        for (Understood wish : understanding.wishes()) {
-            known.add(Thoughts.about(wish.intent()));
+        for (RecognizedIntent request : understanding.intents()) {
+            known.add(ThinkingTexts.about(request.intent()));
         }
         String tools =
-                understanding.wishes().stream()
-                        .flatMap(wish -> Thoughts.tools(wish.intent()).stream())
+                understanding.intents().stream()
+                        .flatMap(request -> ThinkingTexts.tools(request.intent()).stream())
                         .distinct()
                         .collect(Collectors.joining(", "));
         String next = tools.isEmpty() ? "No tool is needed for that." : "I will use " + tools + ".";
         return "You " + String.join("; and you ", known) + ". " + next;
     }
 
-    private String answer(AgentRun run, Times times, Understood wish) throws InterruptedException {
+    private String answer(AgentRun run, TimeTexts times, RecognizedIntent request)
+            throws InterruptedException {
         Answers answers = new Answers(times);
-        return switch (wish.intent()) {
+        return switch (request.intent()) {
             case WHO_AM_I -> looked(run, "who_am_i", answers::whoAmI);
             case LIST_SESSIONS -> looked(run, "list_sessions", f -> answers.sessions(sessions(f)));
             case EXPLAIN_TOKEN -> looked(run, "explain_token", answers::token);
             case SECURITY_EVENTS ->
                     looked(run, "recent_security_events", f -> answers.events(f.list("events")));
             case PLATFORM_HEALTH -> looked(run, "platform_health", answers::health);
-            case SIGN_OUT -> new SignOutDialogue(run, times).answer(wish.clause());
+            case SIGN_OUT -> new SignOutDialogue(run, times).answer(request.clause());
             case EXPLAIN_SIGN_OUT -> SignOutDialogue.HOW;
             case GREETING -> "Hello! " + offer();
             case THANKS -> "You are welcome.";
@@ -105,14 +106,14 @@ public final class AccountAssistant implements Agent {
         };
     }
 
-    private static List<SessionLine> sessions(Facts facts) {
+    private static List<SessionLine> sessions(ToolFacts facts) {
         return facts.list("sessions").stream().map(SessionLine::of).toList();
     }
 
-    private static String looked(AgentRun run, String tool, Function<Facts, String> text)
+    private static String looked(AgentRun run, String tool, Function<ToolFacts, String> text)
             throws InterruptedException {
         ToolResult result = run.use(tool, Map.of());
-        Facts facts = new Facts(result.facts());
+        ToolFacts facts = new ToolFacts(result.facts());
         return result.ok()
                 ? text.apply(facts)
                 : "I could not look that up with " + tool + ": " + facts.text("detail");

@@ -1,14 +1,14 @@
 package dev.signet.chat.assistant;
 
-import dev.signet.chat.tool.ToolSpec;
+import dev.signet.chat.agent.ToolSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what tools found as short texts. */
-record Answers(Times times) {
+record Answers(TimeTexts times) {
 
-    String whoAmI(Facts me) {
+    String whoAmI(ToolFacts me) {
         String mail = me.text("email");
         String who = me.optionalText("name").map(name -> name + " (" + mail + ")").orElse(mail);
         return "You are "
@@ -28,7 +28,7 @@ record Answers(Times times) {
             return "The authority lists no session of yours.";
         }
         String lines = String.join("\n", sessions.stream().map(s -> "- " + s.line(times)).toList());
-        String head = "You have " + Times.count(sessions.size(), "session") + ":\n" + lines;
+        String head = "You have " + TimeTexts.count(sessions.size(), "session") + ":\n" + lines;
         return sessions.stream()
                 .filter(session -> !session.current())
                 .findFirst()
@@ -37,7 +37,7 @@ record Answers(Times times) {
                 .orElse(head);
     }
 
-    String token(Facts token) {
+    String token(ToolFacts token) {
         List<String> lines = new ArrayList<>();
         lines.add("Your access token was verified. It says:");
         lines.add("- Subject: " + token.text("subject"));
@@ -48,7 +48,7 @@ record Answers(Times times) {
         lines.add("- Environment: " + token.text("environment"));
         lines.add("- Scopes: " + token.joined("scopes"));
         lines.add("- Permissions: " + token.joined("permissions"));
-        lines.add("- Issued: " + Times.moment(token.instant("issued_at")));
+        lines.add("- Issued: " + TimeTexts.moment(token.instant("issued_at")));
         lines.add("- Expires: " + expiry(token));
         token.optionalText("key_id").ifPresent(kid -> lines.add("- Signed with key: " + kid));
         lines.add(
@@ -58,12 +58,12 @@ record Answers(Times times) {
         return String.join("\n", lines);
     }
 
-    private static String expiry(Facts token) {
+    private static String expiry(ToolFacts token) {
         Duration left = Duration.ofSeconds(token.number("expires_in_seconds"));
-        return Times.moment(token.instant("expires_at")) + ", in " + Times.length(left);
+        return TimeTexts.moment(token.instant("expires_at")) + ", in " + TimeTexts.length(left);
     }
 
-    String events(List<Facts> events) {
+    String events(List<ToolFacts> events) {
         if (events.isEmpty()) {
             return "The authority lists no recent security events for your account.";
         }
@@ -71,12 +71,12 @@ record Answers(Times times) {
         return "The latest on your account, newest first:\n" + String.join("\n", lines);
     }
 
-    private String event(Facts event) {
+    private String event(ToolFacts event) {
         String from = event.optionalText("address").map(a -> " · from " + a).orElse("");
         return "- " + times.ago(event.instant("at")) + " · " + event.text("summary") + from;
     }
 
-    String health(Facts health) {
+    String health(ToolFacts health) {
         List<String> lines =
                 health.list("parts").stream()
                         .map(p ->
@@ -90,8 +90,8 @@ record Answers(Times times) {
         String head =
                 switch (health.text("overall")) {
                     case "up" -> "All measured parts of the platform are up.";
-                    case "degraded" -> "The platform works, but not all of it well.";
-                    case "down" -> "A part of the platform is down.";
+                    case "degraded" -> "The platform works, but some parts are degraded.";
+                    case "down" -> "Part of the platform is down.";
                     default -> "Not every part of the platform could be measured.";
                 };
         return lines.isEmpty() ? head : head + "\n" + String.join("\n", lines);

@@ -27,7 +27,7 @@ record SessionLine(
                     "linux", Set.of("computer", "laptop", "pc", "desktop"),
                     "curl", Set.of("terminal", "shell"));
 
-    static SessionLine of(Facts facts) {
+    static SessionLine of(ToolFacts facts) {
         return new SessionLine(
                 facts.text("sid"),
                 facts.text("device"),
@@ -51,11 +51,11 @@ record SessionLine(
     }
 
     /** Name, since when, last use, id, and whether it is this one. */
-    String line(Times times) {
-        Facts moments = new Facts(Map.of("since", createdAt, "used", lastUsedAt));
+    String line(TimeTexts times) {
+        ToolFacts moments = new ToolFacts(Map.of("since", createdAt, "used", lastUsedAt));
         return name()
                 + " · since "
-                + Times.moment(moments.instant("since"))
+                + TimeTexts.moment(moments.instant("since"))
                 + " · last used "
                 + times.ago(moments.instant("used"))
                 + " · "

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds out which session a wish to sign out is about. Acts only where there is no doubt. */
+/** Finds out which session a request to sign out is about. Acts only where there is no doubt. */
 sealed interface SignOut {
 
     /** All sessions but this one. */
@@ -52,28 +52,28 @@ sealed interface SignOut {
                     "\\b(sessions|devices|others|logins|browsers|rest|else)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    static SignOut of(Clause wish, List<SessionLine> sessions) {
+    static SignOut of(Clause request, List<SessionLine> sessions) {
         List<SessionLine> others = sessions.stream().filter(s -> !s.current()).toList();
-        List<String> wanted = wanted(wish);
+        List<String> wanted = wanted(request);
         if (wanted.isEmpty()) {
-            return unnamed(wish, others);
+            return unnamed(request, others);
         }
-        if (wish.hasAny(EXCEPTIONS)) {
+        if (request.hasAny(EXCEPTIONS)) {
             return others.isEmpty() ? new NothingElse() : new Ambiguous(others);
         }
         return named(wanted, sessions, others);
     }
 
-    private static SignOut unnamed(Clause wish, List<SessionLine> others) {
-        boolean all = wish.hasAny(EVERYTHING);
-        boolean butThisOne = wish.has("other") || wish.hasAny(EXCEPTIONS);
-        if (!all && !butThisOne && meansThisOne(wish)) {
+    private static SignOut unnamed(Clause request, List<SessionLine> others) {
+        boolean all = request.hasAny(EVERYTHING);
+        boolean butThisOne = request.has("other") || request.hasAny(EXCEPTIONS);
+        if (!all && !butThisOne && meansThisOne(request)) {
             return new ThisOne();
         }
         if (others.isEmpty()) {
             return new NothingElse();
         }
-        boolean several = all || SEVERAL.matcher(wish.text()).find();
+        boolean several = all || SEVERAL.matcher(request.text()).find();
         boolean onlyOne = others.size() == 1 && butThisOne;
         if (several && (all || butThisOne) || onlyOne) {
             return new Others(all && !butThisOne);
@@ -81,12 +81,12 @@ sealed interface SignOut {
         return new Ambiguous(others);
     }
 
-    private static boolean meansThisOne(Clause wish) {
-        return wish.hasAny(THIS) || !wish.has("session");
+    private static boolean meansThisOne(Clause request) {
+        return request.hasAny(THIS) || !request.has("session");
     }
 
-    private static List<String> wanted(Clause wish) {
-        List<String> wanted = new ArrayList<>(wish.words());
+    private static List<String> wanted(Clause request) {
+        List<String> wanted = new ArrayList<>(request.words());
         wanted.removeAll(EMPTY_WORDS);
         wanted.removeAll(THIS);
         wanted.removeAll(EVERYTHING);

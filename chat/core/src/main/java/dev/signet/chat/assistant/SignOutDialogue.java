@@ -1,13 +1,13 @@
 package dev.signet.chat.assistant;
 
 import dev.signet.chat.agent.AgentRun;
-import dev.signet.chat.tool.ToolResult;
+import dev.signet.chat.agent.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Signs sessions out, and asks back when it is not clear which. */
-record SignOutDialogue(AgentRun run, Times times) {
+record SignOutDialogue(AgentRun run, TimeTexts times) {
     static final String HOW =
             "Nothing was signed out. To end a session, say for example: sign out the session on Firefox,"
                     + " or: sign out all other sessions. A session that is signed out ends at once, with"
@@ -17,17 +17,17 @@ record SignOutDialogue(AgentRun run, Times times) {
             "That is the session you are using now; ending it from here would cut off this answer. Use"
                     + " “Sign out” on the page for it.";
 
-    /** Does what the wish says. */
-    String answer(Clause wish) throws InterruptedException {
+    /** Does what the request says. */
+    String answer(Clause request) throws InterruptedException {
         ToolResult listed = run.use("list_sessions", Map.of());
         if (!(listed instanceof ToolResult.Done(var facts))) {
             return couldNot(listed);
         }
-        return act(SignOut.of(wish, sessions(facts)));
+        return act(SignOut.of(request, sessions(facts)));
     }
 
-    /** Reads the wish as the answer to the question that was asked before. */
-    String answer(Clause reply, Choice choice) throws InterruptedException {
+    /** Reads the request as the answer to the question that was asked before. */
+    String answer(Clause reply, SessionChoice choice) throws InterruptedException {
         if (choice.isDeclinedBy(reply)) {
             return "All right, nothing was signed out.";
         }
@@ -39,7 +39,7 @@ record SignOutDialogue(AgentRun run, Times times) {
     }
 
     private static List<SessionLine> sessions(Map<String, Object> facts) {
-        return new Facts(facts).list("sessions").stream().map(SessionLine::of).toList();
+        return new ToolFacts(facts).list("sessions").stream().map(SessionLine::of).toList();
     }
 
     private String act(SignOut what) throws InterruptedException {
@@ -47,10 +47,10 @@ record SignOutDialogue(AgentRun run, Times times) {
             case SignOut.These(var these) -> signOut(these);
             case SignOut.Others(var alsoThisOne) -> signOutOthers(alsoThisOne);
             case SignOut.ThisOne _ -> THIS_ONE;
-            case SignOut.Gone _ -> "That session is not there any more; nothing was signed out.";
+            case SignOut.Gone _ -> "That session no longer exists; nothing was signed out.";
             case SignOut.NothingElse _ -> "There is no other session than this one.";
             case SignOut.Ambiguous(var sessions) ->
-                    "More than one session may be meant:\n" + Choice.ask(sessions, times);
+                    "More than one session may be meant:\n" + SessionChoice.ask(sessions, times);
             case SignOut.NoMatch(var others) -> noMatch(others);
         };
     }
@@ -58,7 +58,8 @@ record SignOutDialogue(AgentRun run, Times times) {
     private String noMatch(List<SessionLine> others) {
         return others.isEmpty()
                 ? "There is no other session than this one."
-                : "No session of yours is called that. There are:\n" + Choice.ask(others, times);
+                : "No session of yours is called that. There are:\n"
+                        + SessionChoice.ask(others, times);
     }
 
     private String signOut(List<SessionLine> these) throws InterruptedException {
@@ -83,19 +84,19 @@ record SignOutDialogue(AgentRun run, Times times) {
         if (!(result instanceof ToolResult.Done(var facts))) {
             return couldNot(result);
         }
-        List<Facts> ended = new Facts(facts).list("signed_out");
+        List<ToolFacts> ended = new ToolFacts(facts).list("signed_out");
         if (ended.isEmpty()) {
             return "There was no other session to sign out.";
         }
         List<String> lines = ended.stream().map(s -> "- " + SessionLine.of(s).name()).toList();
         return "Signed out "
-                + Times.count(ended.size(), "session")
+                + TimeTexts.count(ended.size(), "session")
                 + ":\n"
                 + String.join("\n", lines)
                 + (alsoThisOne ? "\nThis session is still open: " + THIS_ONE : "");
     }
 
     private static String couldNot(ToolResult result) {
-        return "Nothing was signed out: " + new Facts(result.facts()).text("detail");
+        return "Nothing was signed out: " + new ToolFacts(result.facts()).text("detail");
     }
 }

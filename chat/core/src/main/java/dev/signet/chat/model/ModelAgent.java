@@ -1,13 +1,13 @@
 package dev.signet.chat.model;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentRun;
 import dev.signet.chat.agent.Task;
-import dev.signet.chat.event.Plain;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.agent.ToolResult;
+import dev.signet.chat.agent.ToolSpec;
+import dev.signet.chat.run.PlainData;
 import dev.signet.chat.thread.Message;
-import dev.signet.chat.tool.ToolResult;
-import dev.signet.chat.tool.ToolSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -79,7 +79,7 @@ public final class ModelAgent implements Agent {
     private static ToolResult use(AgentRun run, ModelToolCall call) throws InterruptedException {
         if (call.arguments().isEmpty()) {
             return new ToolResult.Refused(
-                    ToolResult.Cause.INVALID_ARGUMENTS, "The arguments are no JSON object.");
+                    ToolResult.Cause.INVALID_ARGUMENTS, "The arguments are not a JSON object.");
         }
         return run.use(call.tool(), call.arguments().get());
     }
@@ -109,7 +109,7 @@ public final class ModelAgent implements Agent {
         Deque<ModelMessage> recent = new ArrayDeque<>();
         int room = limits.historyBytes();
         for (Message message : history.reversed()) {
-            room -= Plain.utf8Bytes(message.text());
+            room -= PlainData.utf8Bytes(message.text());
             if (room < 0 || recent.size() >= limits.historyMessages()) {
                 break;
             }

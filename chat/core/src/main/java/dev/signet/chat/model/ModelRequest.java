@@ -1,6 +1,6 @@
 package dev.signet.chat.model;
 
-import dev.signet.chat.tool.ToolSpec;
+import dev.signet.chat.agent.ToolSpec;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.signet.chat.platform;
 
-import dev.signet.chat.tool.Tool;
+import dev.signet.chat.agent.Tool;
 import java.time.InstantSource;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.signet.chat.platform;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.tool.Arguments;
-import dev.signet.chat.tool.Tool;
-import dev.signet.chat.tool.ToolResult;
-import dev.signet.chat.tool.ToolSpec;
+import dev.signet.chat.agent.Arguments;
+import dev.signet.chat.agent.Tool;
+import dev.signet.chat.agent.ToolResult;
+import dev.signet.chat.agent.ToolSpec;
+import dev.signet.chat.login.UserContext;
 import dev.signet.token.verdict.Identity;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,13 +1,13 @@
 package dev.signet.chat.platform;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.tool.Arguments;
-import dev.signet.chat.tool.Parameter;
-import dev.signet.chat.tool.Tool;
-import dev.signet.chat.tool.ToolResult;
-import dev.signet.chat.tool.ToolResult.Cause;
-import dev.signet.chat.tool.ToolResult.Refused;
-import dev.signet.chat.tool.ToolSpec;
+import dev.signet.chat.agent.Arguments;
+import dev.signet.chat.agent.Parameter;
+import dev.signet.chat.agent.Tool;
+import dev.signet.chat.agent.ToolResult;
+import dev.signet.chat.agent.ToolResult.Cause;
+import dev.signet.chat.agent.ToolResult.Refused;
+import dev.signet.chat.agent.ToolSpec;
+import dev.signet.chat.login.UserContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ record SignOutSession(AuthorityAccess authority) implements Tool {
         if (session.current()) {
             return new Refused(
                     Cause.CURRENT_SESSION,
-                    "This is the session that asks; sign out with the button instead.");
+                    "This is the session you are using; sign out with the button instead.");
         }
         boolean ended = authority.endSession(context, session.sessionId());
         return ended ? signedOut(List.of(session)) : notFound();

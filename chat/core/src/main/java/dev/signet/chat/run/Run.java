@@ -1,6 +1,5 @@
 package dev.signet.chat.run;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;

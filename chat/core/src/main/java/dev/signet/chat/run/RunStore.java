@@ -1,6 +1,5 @@
 package dev.signet.chat.run;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
@@ -18,7 +17,7 @@ public interface RunStore {
      * Stores the beginning of a run in one transaction: the new thread if there is one, the user's
      * message, the run with its idempotency key, and its first event. Sets the thread's last use.
      */
-    Begun begin(Beginning beginning);
+    NewRunOutcome begin(NewRun beginning);
 
     /** The run that the owner began under that key. */
     Optional<Run> run(UserId owner, IdempotencyKey key);

@@ -1,9 +1,15 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.context.Revocation;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.Connection;
-import dev.signet.chat.delivery.Connections;
+import dev.signet.chat.ChatLimits;
+import dev.signet.chat.agent.Supervisor;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.id.Ids;
+import dev.signet.chat.login.CurrentVerdict;
+import dev.signet.chat.login.UserContext;
+import dev.signet.chat.run.RunStore;
+import dev.signet.chat.thread.ThreadStore;
+import dev.signet.token.revocation.RevocationEvent;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -11,19 +17,48 @@ import java.util.List;
  * for the process around it. Safe for use by many threads.
  */
 public final class Chat {
-    private final ChatParts parts;
-    private final Connections connections;
-    private final LiveRuns liveRuns;
+    final ThreadStore threads;
+    final RunStore runs;
+    final ToolBox tools;
+    final Supervisor supervisor;
+    final ChatLimits limits;
+    final InstantSource clock;
+    final Ids ids;
+    final Connections connections;
+    final LiveRuns liveRuns;
 
-    public Chat(ChatParts parts) {
-        this.parts = parts;
-        this.connections = new Connections(parts.ids(), parts.runs(), parts.limits().delivery());
-        this.liveRuns = new LiveRuns(parts, connections::publish);
+    public Chat(
+            ThreadStore threads,
+            RunStore runs,
+            CurrentVerdict verdicts,
+            ToolBox tools,
+            Supervisor supervisor,
+            ChatLimits limits,
+            InstantSource clock,
+            Ids ids) {
+        this.threads = threads;
+        this.runs = runs;
+        this.tools = tools;
+        this.supervisor = supervisor;
+        this.limits = limits;
+        this.clock = clock;
+        this.ids = ids;
+        this.connections = new Connections(ids, runs, verdicts, limits.delivery());
+        this.liveRuns =
+                new LiveRuns(
+                        new RunPreparation(threads, supervisor, limits, clock, ids),
+                        new RunJournal(runs, connections::publish, clock, ids),
+                        runs,
+                        verdicts,
+                        tools,
+                        limits,
+                        clock,
+                        ids);
     }
 
     /** Everything of one user; make one per request, it costs nothing. */
     public Workspace workspace(UserContext context) {
-        return new Workspace(context, parts, liveRuns, connections);
+        return new Workspace(context, this);
     }
 
     /**
@@ -31,10 +66,23 @@ public final class Chat {
      *
      * @return the connections that it closed, each with {@code AuthenticationLost}
      */
-    public List<Connection> revoke(Revocation revocation) {
-        List<Connection> closed = connections.revoke(revocation);
-        liveRuns.revoke(revocation);
+    public List<Connection> revoke(RevocationEvent event) {
+        List<Connection> closed = closeConnections(event);
+        liveRuns.revoke(event);
         return closed;
+    }
+
+    /** The same for connections alone: from memory, without waiting for the store. */
+    public List<Connection> closeConnections(RevocationEvent event) {
+        return connections.revoke(event);
+    }
+
+    /**
+     * Judges the login of every open connection anew, should a revocation have been missed; waits
+     * for nobody.
+     */
+    public void recheckConnections() {
+        connections.recheck();
     }
 
     /**
@@ -45,7 +93,8 @@ public final class Chat {
      * @return how many it ended
      */
     public int recover() {
-        return new Recovery(parts, connections::publish).endAllExcept(liveRuns::holds);
+        return new Recovery(runs, connections::publish, limits, clock, ids)
+                .endAllExcept(liveRuns::holds);
     }
 
     public int liveRuns() {
@@ -62,7 +111,7 @@ public final class Chat {
      * of these waits is bounded by {@code drain}.
      */
     public void shutDown() throws InterruptedException {
-        liveRuns.shutDown(parts.limits().running().drain());
-        connections.shutDown(parts.limits().running().drain());
+        liveRuns.shutDown(limits.running().drain());
+        connections.shutDown(limits.running().drain());
     }
 }

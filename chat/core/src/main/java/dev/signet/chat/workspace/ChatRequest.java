@@ -5,7 +5,7 @@ import dev.signet.chat.run.IdempotencyKey;
 import java.util.Optional;
 
 /**
- * A user's wish to have something answered.
+ * What a user asks.
  *
  * @param threadId the thread to ask in; empty for a new one
  * @param key empty when repeating the request is to begin another run

@@ -1,29 +1,30 @@
 package dev.signet.chat.workspace;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.AgentRun;
 import dev.signet.chat.agent.RunEndedException;
 import dev.signet.chat.agent.Task;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.Plain;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.agent.ToolResult;
+import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.login.CurrentVerdict;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Failure;
+import dev.signet.chat.run.PlainData;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.run.StopReason;
-import dev.signet.chat.thread.Message;
-import dev.signet.chat.tool.ToolResult;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,12 +41,15 @@ final class LiveRun implements AgentRun {
     /** Kept free for the end of a tool and of the run. */
     private static final int EVENTS_FOR_THE_END = 2;
 
-    private final ChatParts parts;
+    private final RunJournal journal;
+    private final CurrentVerdict verdicts;
+    private final ToolBox tools;
     private final ChatLimits limits;
+    private final InstantSource clock;
+    private final Ids ids;
     private final RunMachine machine;
     private final Run begun;
     private final Task task;
-    private final Consumer<RunEvent> publisher;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile UserContext context;
     private volatile @Nullable Thread worker;
@@ -53,18 +57,24 @@ final class LiveRun implements AgentRun {
     private boolean lost;
 
     LiveRun(
-            ChatParts parts,
+            RunJournal journal,
+            CurrentVerdict verdicts,
+            ToolBox tools,
+            ChatLimits limits,
+            InstantSource clock,
+            Ids ids,
             UserContext context,
-            RunMachine machine,
-            Task task,
-            Consumer<RunEvent> publisher) {
-        this.parts = parts;
-        this.limits = parts.limits();
+            PreparedRun prepared) {
+        this.journal = journal;
+        this.verdicts = verdicts;
+        this.tools = tools;
+        this.limits = limits;
+        this.clock = clock;
+        this.ids = ids;
         this.context = context;
-        this.machine = machine;
+        this.machine = prepared.machine();
         this.begun = machine.run();
-        this.task = task;
-        this.publisher = publisher;
+        this.task = prepared.task();
     }
 
     @Override
@@ -95,7 +105,7 @@ final class LiveRun implements AgentRun {
         lock.lock();
         try {
             before.run();
-            publisher.accept(started);
+            journal.publish(started);
         } finally {
             lock.unlock();
         }
@@ -116,20 +126,20 @@ final class LiveRun implements AgentRun {
 
     @Override
     public void think(String text) {
-        String bounded = Texts.cut(text, limits.texts().thinkingBytes());
+        String bounded = TextLimit.cut(text, limits.texts().thinkingBytes());
         step(m -> List.of(m.think(bounded)));
     }
 
     @Override
     public ToolResult use(String tool, Map<String, Object> arguments) throws InterruptedException {
-        if (!parts.tools().has(tool)) {
+        if (!tools.has(tool)) {
             return new ToolResult.Refused(
                     ToolResult.Cause.UNKNOWN_TOOL, "There is no tool of that name.");
         }
-        boolean shown = Plain.bytes(arguments) <= limits.texts().toolArgumentBytes();
+        boolean shown = PlainData.bytes(arguments) <= limits.texts().toolArgumentBytes();
         Map<String, Object> visible = shown ? arguments : Map.of();
-        step(m -> List.of(m.beginTool(parts.ids().toolCall(), tool, visible)));
-        ToolResult result = parts.tools().use(context, tool, arguments);
+        step(m -> List.of(m.beginTool(ids.toolCall(), tool, visible)));
+        ToolResult result = tools.use(context, tool, arguments);
         record(m -> List.of(m.endTool(result.ok(), result.facts())));
         return result;
     }
@@ -143,10 +153,11 @@ final class LiveRun implements AgentRun {
     }
 
     private List<RunEvent> answerWithin(RunMachine m, String text) {
-        int room = limits.texts().answerBytes() - Plain.utf8Bytes(m.answer());
-        if (Plain.utf8Bytes(text) > room) {
+        int room = limits.texts().answerBytes() - PlainData.utf8Bytes(m.answer());
+        if (PlainData.utf8Bytes(text) > room) {
             return failure(
-                    m, new Failure("answer_too_long", "The answer became too long to go on."));
+                    m,
+                    new Failure("answer_too_long", "The answer became too long and was cut off."));
         }
         return List.of(m.answer(text));
     }
@@ -177,7 +188,7 @@ final class LiveRun implements AgentRun {
     /** Ends the run because it took too long; nothing happens when it has ended. */
     void timeOut() {
         try {
-            fail(new Failure("timeout", "This took too long and was given up."));
+            fail(new Failure("timeout", "This took too long and was stopped."));
         } finally {
             interrupt();
         }
@@ -191,7 +202,7 @@ final class LiveRun implements AgentRun {
     }
 
     private List<RunEvent> failure(RunMachine m, Failure failure) {
-        String supportCode = parts.ids().supportCode();
+        String supportCode = ids.supportCode();
         LOG.warn(
                 "event=run_failed run={} user={} code={} support_code={}",
                 m.run().id(),
@@ -212,15 +223,15 @@ final class LiveRun implements AgentRun {
 
     private List<RunEvent> tooMany(RunMachine m) {
         return failure(
-                m, new Failure("too_many_steps", "This took too many steps and was given up."));
+                m, new Failure("too_many_steps", "This took too many steps and was stopped."));
     }
 
     private void requireGoodToken() {
         UserContext current = context;
-        Verdict verdict = parts.verdicts().now(current);
+        Verdict verdict = verdicts.now(current);
         while (!(verdict instanceof Verdict.Valid) && current != context) {
             current = context; // renewed in the meantime
-            verdict = parts.verdicts().now(current);
+            verdict = verdicts.now(current);
         }
         switch (verdict) {
             case Verdict.Valid _ -> withoutVerdictSince = null;
@@ -231,7 +242,7 @@ final class LiveRun implements AgentRun {
 
     /** Nobody can say: the run goes on, but not past the token's life and not for long. */
     private void goOnForAWhile(UserContext current) {
-        Instant now = parts.clock().instant();
+        Instant now = clock.instant();
         Instant since = withoutVerdictSince;
         if (!now.isBefore(current.expiresAt())) {
             stop(StopReason.of(Reason.EXPIRED));
@@ -266,36 +277,12 @@ final class LiveRun implements AgentRun {
     /** What cannot be stored is not published; the run is lost then, and recovery will end it. */
     private boolean keep(List<RunEvent> events) {
         lost = true;
-        if (!store(events)) {
+        if (!journal.store(machine, events)) {
             LOG.warn("event=run_gone run={}", begun.id());
             return false;
         }
         lost = false;
-        events.forEach(publisher);
+        events.forEach(journal::publish);
         return true;
-    }
-
-    private boolean store(List<RunEvent> events) {
-        Optional<Message> answer = finalMessage();
-        if (answer.isPresent()) {
-            return parts.runs().append(machine.run(), events, answer.get());
-        }
-        return parts.runs().append(machine.run(), events);
-    }
-
-    private Optional<Message> finalMessage() {
-        return switch (machine.run().state()) {
-            case COMPLETED ->
-                    Optional.of(
-                            new Message(
-                                    parts.ids().message(),
-                                    machine.run().threadId(),
-                                    machine.run().owner(),
-                                    Message.Role.ASSISTANT,
-                                    machine.answer(),
-                                    Optional.of(machine.run().id()),
-                                    parts.clock().instant()));
-            case RUNNING, FAILED, STOPPED -> Optional.empty();
-        };
     }
 }

@@ -1,28 +1,34 @@
 package dev.signet.chat.workspace;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentFailedException;
 import dev.signet.chat.agent.RunEndedException;
-import dev.signet.chat.context.Revocation;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.Plain;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.limit.ChatLimits;
-import dev.signet.chat.run.Begun;
+import dev.signet.chat.login.CurrentVerdict;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Failure;
+import dev.signet.chat.run.NewRunOutcome;
+import dev.signet.chat.run.Payload;
+import dev.signet.chat.run.PlainData;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.run.RunStore;
 import dev.signet.chat.run.StopReason;
-import dev.signet.token.verdict.Reason;
+import dev.signet.token.revocation.RevocationEvent;
 import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,70 +37,89 @@ import org.slf4j.LoggerFactory;
 final class LiveRuns {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRuns.class);
 
-    private final ChatParts parts;
+    private final RunPreparation preparation;
+    private final RunJournal journal;
+    private final RunStore runs;
+    private final CurrentVerdict verdicts;
+    private final ToolBox tools;
     private final ChatLimits limits;
-    private final Consumer<RunEvent> publisher;
-    private final Places places;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final RunSlots slots;
 
-    LiveRuns(ChatParts parts, Consumer<RunEvent> publisher) {
-        this.parts = parts;
-        this.limits = parts.limits();
-        this.publisher = publisher;
-        this.places = new Places(limits.running());
+    LiveRuns(
+            RunPreparation preparation,
+            RunJournal journal,
+            RunStore runs,
+            CurrentVerdict verdicts,
+            ToolBox tools,
+            ChatLimits limits,
+            InstantSource clock,
+            Ids ids) {
+        this.preparation = preparation;
+        this.journal = journal;
+        this.runs = runs;
+        this.verdicts = verdicts;
+        this.tools = tools;
+        this.limits = limits;
+        this.clock = clock;
+        this.ids = ids;
+        this.slots = new RunSlots(limits.running());
     }
 
-    Start start(UserContext context, ChatRequest request, Consumer<Run> accepted) {
-        Optional<Start> early = invalid(request).or(() -> repeated(context, request, accepted));
+    StartOutcome start(UserContext context, ChatRequest request, Consumer<Run> accepted) {
+        Optional<StartOutcome> early =
+                invalid(request).or(() -> repeated(context, request, accepted));
         if (early.isPresent()) {
             return early.get();
         }
-        RunId id = parts.ids().run();
-        Optional<Start.Cause> full = places.take(id, context.userId());
+        RunId id = ids.run();
+        Optional<StartOutcome.Cause> full = slots.take(id, context.userId());
         if (full.isPresent()) {
-            return new Start.Refused(full.get());
+            return new StartOutcome.Refused(full.get());
         }
         boolean launched = false;
         try {
-            Start outcome = begin(id, context, request, accepted);
-            launched = outcome instanceof Start.Started;
+            StartOutcome outcome = begin(id, context, request, accepted);
+            launched = outcome instanceof StartOutcome.Started;
             return outcome;
         } finally {
             if (!launched) {
-                places.free(id);
+                slots.free(id);
             }
         }
     }
 
-    private Optional<Start> invalid(ChatRequest request) {
+    private Optional<StartOutcome> invalid(ChatRequest request) {
         if (request.text().isBlank()) {
-            return Optional.of(new Start.Refused(Start.Cause.TEXT_EMPTY));
+            return Optional.of(new StartOutcome.Refused(StartOutcome.Cause.TEXT_EMPTY));
         }
-        if (Plain.utf8Bytes(request.text()) > limits.texts().messageBytes()) {
-            return Optional.of(new Start.Refused(Start.Cause.TEXT_TOO_LONG));
+        if (PlainData.utf8Bytes(request.text()) > limits.texts().messageBytes()) {
+            return Optional.of(new StartOutcome.Refused(StartOutcome.Cause.TEXT_TOO_LONG));
         }
         return Optional.empty();
     }
 
-    private Optional<Start> repeated(
+    private Optional<StartOutcome> repeated(
             UserContext context, ChatRequest request, Consumer<Run> accepted) {
         return request.key()
-                .flatMap(key -> parts.runs().run(context.userId(), key))
+                .flatMap(key -> runs.run(context.userId(), key))
                 .map(run -> repeated(context, request, run, accepted));
     }
 
     /** A key under which something else comes is a mistake, not a repetition to be swallowed. */
-    private Start repeated(
+    private StartOutcome repeated(
             UserContext context, ChatRequest request, Run run, Consumer<Run> accepted) {
         boolean sameThread = request.threadId().map(run.threadId()::equals).orElse(true);
         if (!sameThread || !asked(context, run).equals(Optional.of(request.text()))) {
-            return new Start.Refused(Start.Cause.KEY_REUSED);
+            return new StartOutcome.Refused(StartOutcome.Cause.KEY_REUSED);
         }
         tell(accepted, run);
-        return new Start.Repeated(run);
+        return new StartOutcome.Repeated(run);
     }
 
     private Optional<String> asked(UserContext context, Run run) {
-        return parts.runs().events(context.userId(), run.id(), 0, 1).stream()
+        return runs.events(context.userId(), run.id(), 0, 1).stream()
                 .map(RunEvent::payload)
                 .filter(Payload.AgentStarted.class::isInstance)
                 .map(started -> ((Payload.AgentStarted) started).task())
@@ -110,31 +135,36 @@ final class LiveRuns {
         }
     }
 
-    private Start begin(
+    private StartOutcome begin(
             RunId id, UserContext context, ChatRequest request, Consumer<Run> accepted) {
-        Launch launch = Launch.prepare(id, context, request, parts);
-        return switch (parts.runs().begin(launch.beginning())) {
-            case Begun.New _ -> new Start.Started(launch(launch, context, accepted));
-            case Begun.Before(var run) -> repeated(context, request, run, accepted);
-            case Begun.NoSuchThread _ -> new Start.NoSuchThread();
-            case Begun.TooManyThreads _ -> new Start.Refused(Start.Cause.TOO_MANY_THREADS);
-            case Begun.ThreadFull _ -> new Start.Refused(Start.Cause.THREAD_FULL);
+        PreparedRun prepared = preparation.prepare(id, context, request);
+        return switch (runs.begin(prepared.newRun())) {
+            case NewRunOutcome.Stored _ ->
+                    new StartOutcome.Started(launch(prepared, context, accepted));
+            case NewRunOutcome.Repeated(var run) -> repeated(context, request, run, accepted);
+            case NewRunOutcome.NoSuchThread _ -> new StartOutcome.NoSuchThread();
+            case NewRunOutcome.TooManyThreads _ ->
+                    new StartOutcome.Refused(StartOutcome.Cause.TOO_MANY_THREADS);
+            case NewRunOutcome.ThreadFull _ ->
+                    new StartOutcome.Refused(StartOutcome.Cause.THREAD_FULL);
         };
     }
 
-    private Run launch(Launch launch, UserContext context, Consumer<Run> accepted) {
-        Run begun = launch.beginning().run();
+    private Run launch(PreparedRun prepared, UserContext context, Consumer<Run> accepted) {
+        Run begun = prepared.newRun().run();
         RunId id = begun.id();
-        LiveRun run = new LiveRun(parts, context, launch.machine(), launch.task(), publisher);
+        LiveRun run = new LiveRun(journal, verdicts, tools, limits, clock, ids, context, prepared);
         Thread worker =
-                Thread.ofVirtual().name("run-" + id).unstarted(() -> work(id, run, launch.agent()));
+                Thread.ofVirtual()
+                        .name("run-" + id)
+                        .unstarted(() -> work(id, run, prepared.agent()));
         run.workOn(worker);
         Runnable before =
                 () -> {
-                    places.occupy(id, run);
+                    slots.occupy(id, run);
                     tell(accepted, begun);
                 };
-        run.announce(before, launch.beginning().started());
+        run.announce(before, prepared.newRun().started());
         worker.start();
         Thread.ofVirtual().name("watch-" + id).start(() -> watch(worker, run));
         return begun;
@@ -155,7 +185,7 @@ final class LiveRuns {
             LOG.error("event=agent_broken run={}", id, e);
             end(id, run, new Failure("internal", "Something went wrong; the fault is ours."));
         } finally {
-            places.free(id);
+            slots.free(id);
         }
     }
 
@@ -180,11 +210,11 @@ final class LiveRuns {
     }
 
     boolean holds(RunId id) {
-        return places.holds(id);
+        return slots.holds(id);
     }
 
     int count() {
-        return places.count();
+        return slots.count();
     }
 
     void stop(UserId owner, RunId id, StopReason reason) {
@@ -195,26 +225,31 @@ final class LiveRuns {
         stopAll(run -> run.isIn(owner, thread), StopReason.USER);
     }
 
-    void revoke(Revocation revocation) {
-        Reason reason = revocation.reason();
-        stopAll(run -> revocation.hits(run.context().identity()), StopReason.of(reason));
+    /** Stops the runs whose token the event ends. */
+    void revoke(RevocationEvent event) {
+        stopAll(
+                run -> event.reasonAgainst(run.context().identity()).map(StopReason::of),
+                limits.running().runTime());
     }
 
     void renew(UserContext newer) {
-        places.runs().stream()
+        slots.runs().stream()
                 .filter(run -> run.context().continuedBy(newer))
                 .forEach(run -> run.renew(newer));
     }
 
     private void stopAll(Predicate<LiveRun> which, StopReason reason) {
-        stopAll(which, reason, limits.running().runTime());
+        stopAll(
+                run -> which.test(run) ? Optional.of(reason) : Optional.empty(),
+                limits.running().runTime());
     }
 
     /** Side by side, so that one slow store does not hold up the rest. */
-    private void stopAll(Predicate<LiveRun> which, StopReason reason, Duration patience) {
-        List<LiveRun> runs = places.runs().stream().filter(which).toList();
-        CountDownLatch left = new CountDownLatch(runs.size());
-        runs.forEach(run -> Thread.ofVirtual().start(() -> stop(run, reason, left)));
+    private void stopAll(Function<LiveRun, Optional<StopReason>> why, Duration patience) {
+        Map<LiveRun, StopReason> hit = new HashMap<>();
+        slots.runs().forEach(run -> why.apply(run).ifPresent(reason -> hit.put(run, reason)));
+        CountDownLatch left = new CountDownLatch(hit.size());
+        hit.forEach((run, reason) -> Thread.ofVirtual().start(() -> stop(run, reason, left)));
         await(left, patience);
     }
 
@@ -240,9 +275,9 @@ final class LiveRuns {
 
     /** Takes at most three times as long as that. */
     void shutDown(Duration patience) throws InterruptedException {
-        places.close();
-        places.awaitEmpty(patience);
-        stopAll(_ -> true, StopReason.SHUTDOWN, patience);
-        places.awaitEmpty(patience);
+        slots.close();
+        slots.awaitEmpty(patience);
+        stopAll(_ -> Optional.of(StopReason.SHUTDOWN), patience);
+        slots.awaitEmpty(patience);
     }
 }

@@ -1,10 +1,14 @@
 package dev.signet.chat.workspace;
 
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.ChatLimits;
+import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
+import dev.signet.chat.run.RunStore;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,12 +21,23 @@ final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int RUNS_AT_ONCE = 100;
 
-    private final ChatParts parts;
+    private final RunStore runs;
     private final Consumer<RunEvent> publisher;
+    private final ChatLimits limits;
+    private final InstantSource clock;
+    private final Ids ids;
 
-    Recovery(ChatParts parts, Consumer<RunEvent> publisher) {
-        this.parts = parts;
+    Recovery(
+            RunStore runs,
+            Consumer<RunEvent> publisher,
+            ChatLimits limits,
+            InstantSource clock,
+            Ids ids) {
+        this.runs = runs;
         this.publisher = publisher;
+        this.limits = limits;
+        this.clock = clock;
+        this.ids = ids;
     }
 
     /** Ends all unfinished runs but those at work, and tells how many. */
@@ -30,11 +45,9 @@ final class Recovery {
         int ended = 0;
         int endedNow;
         do {
-            int most = RUNS_AT_ONCE + parts.limits().running().runs();
+            int most = RUNS_AT_ONCE + limits.running().runs();
             List<Run> left =
-                    parts.runs().unfinished(most).stream()
-                            .filter(run -> !atWork.test(run.id()))
-                            .toList();
+                    runs.unfinished(most).stream().filter(run -> !atWork.test(run.id())).toList();
             endedNow = (int) left.stream().filter(this::end).count();
             ended += endedNow;
         } while (endedNow > 0);
@@ -52,14 +65,13 @@ final class Recovery {
     }
 
     private boolean endNow(Run run) {
-        RunMachine machine =
-                RunMachine.restore(run, allEvents(run), parts.clock(), parts.ids()::event);
+        RunMachine machine = RunMachine.restore(run, allEvents(run), clock, ids::event);
         if (machine.ended()) {
             return false; // by itself, since the list was read
         }
-        String supportCode = parts.ids().supportCode();
+        String supportCode = ids.supportCode();
         List<RunEvent> events = machine.fail(Failure.interrupted(), supportCode);
-        if (!parts.runs().append(machine.run(), events)) {
+        if (!runs.append(machine.run(), events)) {
             return false;
         }
         LOG.warn(
@@ -76,9 +88,7 @@ final class Recovery {
         List<RunEvent> page;
         do {
             long after = events.isEmpty() ? 0 : events.getLast().seq();
-            page =
-                    parts.runs()
-                            .events(run.owner(), run.id(), after, parts.limits().delivery().page());
+            page = runs.events(run.owner(), run.id(), after, limits.delivery().page());
             events.addAll(page);
         } while (!page.isEmpty());
         return events;

@@ -1,21 +1,16 @@
 package dev.signet.chat.workspace;
 
 import dev.signet.chat.agent.Capabilities;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.delivery.Connections;
-import dev.signet.chat.delivery.EventSink;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.agent.ToolResult;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.StopReason;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
 import dev.signet.chat.thread.Title;
-import dev.signet.chat.tool.ToolResult;
-import dev.signet.token.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +22,11 @@ import java.util.function.Consumer;
  */
 public final class Workspace {
     private final UserContext context;
-    private final ChatParts parts;
-    private final LiveRuns liveRuns;
-    private final Connections connections;
+    private final Chat chat;
 
-    Workspace(UserContext context, ChatParts parts, LiveRuns liveRuns, Connections connections) {
+    Workspace(UserContext context, Chat chat) {
         this.context = context;
-        this.parts = parts;
-        this.liveRuns = liveRuns;
-        this.connections = connections;
+        this.chat = chat;
     }
 
     public UserContext context() {
@@ -44,19 +35,18 @@ public final class Workspace {
 
     /** The user's threads, the most recently used first. */
     public List<ChatThread> threads() {
-        return parts.threads().threads(context.userId());
+        return chat.threads.threads(context.userId());
     }
 
     public Optional<ChatThread> thread(ThreadId id) {
-        return parts.threads().thread(context.userId(), id);
+        return chat.threads.thread(context.userId(), id);
     }
 
     /** A new thread without messages; empty when the user has as many threads as allowed. */
     public Optional<ChatThread> addThread(Title title) {
         ChatThread thread =
-                ChatThread.begin(
-                        parts.ids().thread(), context.userId(), title, parts.clock().instant());
-        boolean added = parts.threads().add(thread, parts.limits().stored().threadsPerUser());
+                ChatThread.begin(chat.ids.thread(), context.userId(), title, chat.clock.instant());
+        boolean added = chat.threads.add(thread, chat.limits.stored().threadsPerUser());
         return added ? Optional.of(thread) : Optional.empty();
     }
 
@@ -69,36 +59,36 @@ public final class Workspace {
         if (thread(id).isEmpty()) {
             return false;
         }
-        liveRuns.stopIn(context.userId(), id);
-        return parts.threads().remove(context.userId(), id);
+        chat.liveRuns.stopIn(context.userId(), id);
+        return chat.threads.remove(context.userId(), id);
     }
 
     /** The newest messages of a thread, oldest first; empty when the user has no such thread. */
     public Optional<List<Message>> messages(ThreadId id) {
-        int newest = parts.limits().stored().messagesListed();
-        return thread(id).map(_ -> parts.threads().messages(context.userId(), id, newest));
+        int newest = chat.limits.stored().messagesListed();
+        return thread(id).map(_ -> chat.threads.messages(context.userId(), id, newest));
     }
 
     /** The newest runs of a thread, oldest first; empty when the user has no such thread. */
     public Optional<List<Run>> runs(ThreadId id) {
-        int newest = parts.limits().stored().runsListed();
-        return thread(id).map(_ -> parts.runs().runs(context.userId(), id, newest));
+        int newest = chat.limits.stored().runsListed();
+        return thread(id).map(_ -> chat.runs.runs(context.userId(), id, newest));
     }
 
     public Optional<Run> run(RunId id) {
-        return parts.runs().run(context.userId(), id);
+        return chat.runs.run(context.userId(), id);
     }
 
     /**
      * The run's stored events after that one, in order, one page; empty when there is no such run.
      */
     public Optional<List<RunEvent>> events(RunId id, long afterSeq) {
-        int page = parts.limits().delivery().page();
-        return run(id).map(_ -> parts.runs().events(context.userId(), id, afterSeq, page));
+        int page = chat.limits.delivery().page();
+        return run(id).map(_ -> chat.runs.events(context.userId(), id, afterSeq, page));
     }
 
     /** Begins a run. */
-    public Start start(ChatRequest request) {
+    public StartOutcome start(ChatRequest request) {
         return start(request, _ -> {});
     }
 
@@ -108,8 +98,8 @@ public final class Workspace {
      * @param accepted is told of the run, also of a repeated one, before any of its events is
      *     delivered; must return at once
      */
-    public Start start(ChatRequest request, Consumer<Run> accepted) {
-        return liveRuns.start(context, request, accepted);
+    public StartOutcome start(ChatRequest request, Consumer<Run> accepted) {
+        return chat.liveRuns.start(context, request, accepted);
     }
 
     /**
@@ -118,40 +108,39 @@ public final class Workspace {
      * @return the run as it is then; empty when the user has no such run
      */
     public Optional<Run> stop(RunId id) {
-        liveRuns.stop(context.userId(), id, StopReason.USER);
+        chat.liveRuns.stop(context.userId(), id, StopReason.USER);
         return run(id);
     }
 
     /** Connects a reader of all runs that the user begins from now on, and of those it resumes. */
-    public Connect connect(EventSink sink) {
-        return checked(connections.connect(context, sink));
+    public ConnectOutcome connect(EventSink sink) {
+        return checked(chat.connections.connect(context, sink));
     }
 
     /** Connects a reader of one run's events after that one; it is closed after the last. */
-    public Connect follow(RunId id, long afterSeq, EventSink sink) {
-        return checked(connections.follow(context, id, afterSeq, sink));
+    public ConnectOutcome follow(RunId id, long afterSeq, EventSink sink) {
+        return checked(chat.connections.follow(context, id, afterSeq, sink));
     }
 
     /** A revocation between the request and the connection found nothing to close; this does. */
-    private Connect checked(Connect outcome) {
-        if (outcome instanceof Connect.Connected(var connection)
-                && parts.verdicts().now(context) instanceof Verdict.Invalid(var reason)) {
-            connection.close(new CloseReason.AuthenticationLost(reason));
+    private ConnectOutcome checked(ConnectOutcome outcome) {
+        if (outcome instanceof ConnectOutcome.Connected(var connection)) {
+            connection.recheck();
         }
         return outcome;
     }
 
     /** Lets runs that this login began go on under its newer token. */
     public void renewRuns() {
-        liveRuns.renew(context);
+        chat.liveRuns.renew(context);
     }
 
     /** Uses a tool for the user directly, with the checks of any other use. */
     public ToolResult use(String tool, Map<String, Object> arguments) throws InterruptedException {
-        return parts.tools().use(context, tool, arguments);
+        return chat.tools.use(context, tool, arguments);
     }
 
     public Capabilities capabilities() {
-        return parts.capabilities();
+        return chat.supervisor.capabilities();
     }
 }

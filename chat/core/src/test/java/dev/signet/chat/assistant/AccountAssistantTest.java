@@ -2,12 +2,12 @@ package dev.signet.chat.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.chat.ChatLimits;
+import dev.signet.chat.agent.ToolBox;
 import dev.signet.chat.fake.FakeAuthority;
 import dev.signet.chat.fake.FakeRun;
 import dev.signet.chat.fake.Users;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.chat.platform.AccountTools;
-import dev.signet.chat.tool.ToolBox;
 import dev.signet.testkit.MovableClock;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;

@@ -1,27 +1,26 @@
 package dev.signet.chat.contract;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.Capabilities;
 import dev.signet.chat.agent.Supervisor;
+import dev.signet.chat.agent.Tool;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.agent.ToolSpec;
 import dev.signet.chat.assistant.AccountAssistant;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.delivery.Connection;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.ThreadId;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.chat.model.ChatModel;
 import dev.signet.chat.model.ModelAgent;
 import dev.signet.chat.platform.AccountTools;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.ThreadStore;
-import dev.signet.chat.tool.Tool;
-import dev.signet.chat.tool.ToolBox;
-import dev.signet.chat.tool.ToolSpec;
 import dev.signet.chat.workspace.Chat;
-import dev.signet.chat.workspace.ChatParts;
 import dev.signet.chat.workspace.ChatRequest;
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.ConnectOutcome;
+import dev.signet.chat.workspace.Connection;
+import dev.signet.chat.workspace.StartOutcome;
 import dev.signet.chat.workspace.Workspace;
 import dev.signet.testkit.MovableClock;
 import java.security.SecureRandom;
@@ -46,7 +45,7 @@ public final class Backend {
         this.threads = threads;
         this.runs = runs;
         this.limits = limits;
-        this.chat = new Chat(parts(Optional.empty()));
+        this.chat = chat(Optional.empty());
     }
 
     public static Backend inMemory() {
@@ -58,23 +57,22 @@ public final class Backend {
         return new Backend(stores, stores, limits);
     }
 
-    private ChatParts parts(Optional<ChatModel> model) {
+    private Chat chat(Optional<ChatModel> model) {
         List<ToolSpec> specs = AccountTools.all(authority, clock).stream().map(Tool::spec).toList();
         List<Agent> agents = new ArrayList<>();
         agents.add(new AccountAssistant(specs, clock));
         model.ifPresent(m -> agents.add(new ModelAgent(m, specs, limits.model())));
-        return parts(agents, AccountTools.all(authority, clock));
+        return chat(agents, AccountTools.all(authority, clock));
     }
 
-    private ChatParts parts(List<Agent> agents, List<Tool> tools) {
+    private Chat chat(List<Agent> agents, List<Tool> tools) {
         ToolBox box = new ToolBox(tools, verdicts, limits.texts());
-        return new ChatParts(
+        return new Chat(
                 threads,
                 runs,
                 verdicts,
                 box,
-                new Supervisor(agents),
-                new Capabilities(Optional.empty(), box.specs(), List.of()),
+                new Supervisor(agents, new Capabilities(Optional.empty(), box.specs(), List.of())),
                 limits,
                 clock,
                 new Ids(new SecureRandom()));
@@ -82,7 +80,7 @@ public final class Backend {
 
     /** From now on that model is connected. */
     public Backend with(ChatModel model) {
-        chat = new Chat(parts(Optional.of(model)));
+        chat = chat(Optional.of(model));
         return this;
     }
 
@@ -93,7 +91,7 @@ public final class Backend {
 
     /** From now on every question is that agent's, which has those tools. */
     public Backend with(ScriptedAgent.Script script, List<Tool> tools) {
-        chat = new Chat(parts(List.of(new ScriptedAgent(script)), tools));
+        chat = chat(List.of(new ScriptedAgent(script)), tools);
         return this;
     }
 
@@ -133,10 +131,12 @@ public final class Backend {
         return sink;
     }
 
-    public static Connection connection(Connect outcome) {
+    public static Connection connection(ConnectOutcome outcome) {
         return switch (outcome) {
-            case Connect.Connected(var connection) -> connection;
-            case Connect.NoSuchRun _, Connect.TooMany _, Connect.ShuttingDown _ ->
+            case ConnectOutcome.Connected(var connection) -> connection;
+            case ConnectOutcome.NoSuchRun _,
+                    ConnectOutcome.TooMany _,
+                    ConnectOutcome.ShuttingDown _ ->
                     throw new AssertionError("not connected: " + outcome);
         };
     }
@@ -151,14 +151,14 @@ public final class Backend {
                 of(login).start(new ChatRequest(text, Optional.of(thread), Optional.empty())));
     }
 
-    public Start start(Login login, String text) {
+    public StartOutcome start(Login login, String text) {
         return of(login).start(new ChatRequest(text, Optional.empty(), Optional.empty()));
     }
 
-    public static Run started(Start outcome) {
+    public static Run started(StartOutcome outcome) {
         return switch (outcome) {
-            case Start.Started(var run) -> run;
-            case Start.Repeated _, Start.NoSuchThread _, Start.Refused _ ->
+            case StartOutcome.Started(var run) -> run;
+            case StartOutcome.Repeated _, StartOutcome.NoSuchThread _, StartOutcome.Refused _ ->
                     throw new AssertionError("not started: " + outcome);
         };
     }

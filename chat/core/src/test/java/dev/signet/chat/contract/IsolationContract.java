@@ -2,12 +2,12 @@ package dev.signet.chat.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.AgentRun;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.chat.run.Run;
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.StartOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -81,7 +81,8 @@ public interface IsolationContract {
 
     private static Run ask(Backend backend, Login login) {
         while (true) {
-            if (backend.start(login, canary(login.user())) instanceof Start.Started(var run)) {
+            if (backend.start(login, canary(login.user()))
+                    instanceof StartOutcome.Started(var run)) {
                 return run;
             }
             Thread.onSpinWait();

@@ -1,8 +1,8 @@
 package dev.signet.chat.contract;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.login.AccessDecision;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Verdict;
 import java.time.Duration;
@@ -81,8 +81,10 @@ public record Login(
         Verdict.Valid valid = new Verdict.Valid(identity());
         Delegation delegation = Delegation.ofAccessToken("secret-token-of-" + user);
         return switch (UserContext.admit(valid, delegation)) {
-            case Admission.Admitted(var context) -> context;
-            case Admission.NotAPerson _, Admission.InsufficientScope _, Admission.NotPermitted _ ->
+            case AccessDecision.Admitted(var context) -> context;
+            case AccessDecision.NotAPerson _,
+                    AccessDecision.InsufficientScope _,
+                    AccessDecision.NotPermitted _ ->
                     throw new IllegalStateException("not admitted: " + this);
         };
     }

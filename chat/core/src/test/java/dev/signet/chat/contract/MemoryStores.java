@@ -1,14 +1,14 @@
 package dev.signet.chat.contract;
 
 import dev.signet.chat.ChatUnavailableException;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.run.Beginning;
-import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.run.NewRun;
+import dev.signet.chat.run.NewRunOutcome;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
@@ -131,32 +131,32 @@ public final class MemoryStores implements ThreadStore, RunStore {
     }
 
     @Override
-    public Begun begin(Beginning beginning) {
+    public NewRunOutcome begin(NewRun beginning) {
         return written(() -> beginNow(beginning));
     }
 
-    private Begun beginNow(Beginning beginning) {
+    private NewRunOutcome beginNow(NewRun beginning) {
         Run run = beginning.run();
         Optional<Run> before = beginning.key().flatMap(key -> run(run.owner(), key));
         if (before.isPresent()) {
-            return new Begun.Before(before.get());
+            return new NewRunOutcome.Repeated(before.get());
         }
         if (beginning.newThread().isPresent()
                 && !addNow(beginning.newThread().get(), beginning.bounds().threadsPerUser())) {
-            return new Begun.TooManyThreads();
+            return new NewRunOutcome.TooManyThreads();
         }
         if (thread(run.owner(), run.threadId()).isEmpty()) {
-            return new Begun.NoSuchThread();
+            return new NewRunOutcome.NoSuchThread();
         }
         if (runs(run.owner(), run.threadId(), Integer.MAX_VALUE).size()
                 >= beginning.bounds().runsPerThread()) {
-            return new Begun.ThreadFull();
+            return new NewRunOutcome.ThreadFull();
         }
         Kept kept = new Kept(run, beginning.key());
         kept.events.add(beginning.started());
         runs.put(run.id(), kept);
         addMessage(beginning.question());
-        return new Begun.New();
+        return new NewRunOutcome.Stored();
     }
 
     private void addMessage(Message message) {

@@ -1,9 +1,9 @@
 package dev.signet.chat.contract;
 
-import dev.signet.chat.websession.WebSession;
-import dev.signet.chat.websession.WebSession.CookieHash;
-import dev.signet.chat.websession.WebSession.Sealed;
-import dev.signet.chat.websession.WebSessions;
+import dev.signet.chat.login.WebSession;
+import dev.signet.chat.login.WebSession.CookieHash;
+import dev.signet.chat.login.WebSession.Sealed;
+import dev.signet.chat.login.WebSessions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

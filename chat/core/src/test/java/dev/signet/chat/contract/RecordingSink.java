@@ -1,12 +1,14 @@
 package dev.signet.chat.contract;
 
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.EventSink;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.CloseReason;
+import dev.signet.chat.workspace.EventSink;
+import dev.signet.token.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +23,7 @@ public final class RecordingSink implements EventSink {
     private final Condition changed = lock.newCondition();
     private final List<RunEvent> events = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
+    private final List<Verdict> verdicts = new CopyOnWriteArrayList<>();
     private boolean stuck;
     private int closes;
     private @Nullable CloseReason reason;
@@ -52,6 +55,16 @@ public final class RecordingSink implements EventSink {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void judged(Verdict verdict) {
+        verdicts.add(verdict);
+    }
+
+    /** What was found about the login besides that it ended. */
+    public List<Verdict> verdicts() {
+        return List.copyOf(verdicts);
     }
 
     @Override

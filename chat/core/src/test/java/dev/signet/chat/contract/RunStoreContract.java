@@ -2,13 +2,13 @@ package dev.signet.chat.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
-import dev.signet.chat.run.Beginning;
-import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.run.NewRun;
+import dev.signet.chat.run.NewRunOutcome;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.run.StopReason;
 import dev.signet.chat.thread.ChatThread;
@@ -32,7 +32,7 @@ public interface RunStoreContract {
         ChatThread thread = samples.thread(Samples.ALICE);
         Samples.Started started = samples.run(Samples.ALICE, thread.id());
         assertThat(stores.runs().begin(samples.withThread(started, thread)))
-                .isInstanceOf(Begun.New.class);
+                .isInstanceOf(NewRunOutcome.Stored.class);
         return started;
     }
 
@@ -158,7 +158,7 @@ public interface RunStoreContract {
         Samples.Started mallorys = samples.run(Samples.MALLORY, alices.threadId());
 
         assertThat(stores.runs().begin(samples.inThread(mallorys)))
-                .isInstanceOf(Begun.NoSuchThread.class);
+                .isInstanceOf(NewRunOutcome.NoSuchThread.class);
 
         assertThat(stores.runs().run(Samples.MALLORY, mallorys.machine().run().id())).isEmpty();
         assertThat(stores.threads().messages(Samples.ALICE, alices.threadId(), 10)).hasSize(1);
@@ -237,14 +237,14 @@ public interface RunStoreContract {
         ChatThread thread = samples.thread(Samples.ALICE);
         stores.threads().add(thread, 10);
         IdempotencyKey key = new IdempotencyKey("once");
-        Callable<Begun> attempt =
+        Callable<NewRunOutcome> attempt =
                 () ->
                         stores.runs()
                                 .begin(
                                         samples.inThread(
                                                 samples.run(Samples.ALICE, thread.id()), key));
 
-        List<Begun> outcomes;
+        List<NewRunOutcome> outcomes;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             outcomes =
                     threads.invokeAll(Collections.nCopies(16, attempt)).stream()
@@ -253,11 +253,11 @@ public interface RunStoreContract {
         }
 
         Run run = stores.runs().run(Samples.ALICE, key).orElseThrow();
-        assertThat(outcomes).filteredOn(Begun.New.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(NewRunOutcome.Stored.class::isInstance).hasSize(1);
         assertThat(outcomes)
-                .filteredOn(Begun.Before.class::isInstance)
+                .filteredOn(NewRunOutcome.Repeated.class::isInstance)
                 .hasSize(15)
-                .allMatch(before -> ((Begun.Before) before).run().id().equals(run.id()));
+                .allMatch(before -> ((NewRunOutcome.Repeated) before).run().id().equals(run.id()));
         assertThat(stores.threads().messages(Samples.ALICE, thread.id(), 10)).hasSize(1);
         assertThat(stores.runs().run(Samples.MALLORY, key)).isEmpty();
     }
@@ -270,12 +270,12 @@ public interface RunStoreContract {
         Samples.Started second = samples.run(Samples.ALICE, first.threadId());
         ChatThread further = samples.thread(Samples.ALICE);
         Samples.Started third = samples.run(Samples.ALICE, further.id());
-        Beginning.Bounds tight = new Beginning.Bounds(1, 1);
+        NewRun.Bounds tight = new NewRun.Bounds(1, 1);
 
         assertThat(stores.runs().begin(samples.inThread(second, tight)))
-                .isInstanceOf(Begun.ThreadFull.class);
+                .isInstanceOf(NewRunOutcome.ThreadFull.class);
         assertThat(stores.runs().begin(samples.withThread(third, further, tight)))
-                .isInstanceOf(Begun.TooManyThreads.class);
+                .isInstanceOf(NewRunOutcome.TooManyThreads.class);
 
         assertThat(stores.threads().threads(Samples.ALICE)).hasSize(1);
         assertThat(stores.runs().runs(Samples.ALICE, first.threadId(), 10)).hasSize(1);

@@ -1,12 +1,12 @@
 package dev.signet.chat.contract;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.run.Beginning;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.run.NewRun;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Samples {
     public static final UserId ALICE = new UserId("usr_alice");
     public static final UserId MALLORY = new UserId("usr_mallory");
-    private static final Beginning.Bounds BOUNDS = new Beginning.Bounds(100, 100);
+    private static final NewRun.Bounds BOUNDS = new NewRun.Bounds(100, 100);
 
     private final MovableClock clock = MovableClock.at(Login.NOW);
     private final Ids ids = new Ids(new SecureRandom());
@@ -66,34 +66,34 @@ public final class Samples {
     }
 
     /** The beginning of a run in a thread that is there already. */
-    public Beginning inThread(Started started) {
+    public NewRun inThread(Started started) {
         return beginning(started, Optional.empty(), Optional.empty(), BOUNDS);
     }
 
-    public Beginning inThread(Started started, IdempotencyKey key) {
+    public NewRun inThread(Started started, IdempotencyKey key) {
         return beginning(started, Optional.empty(), Optional.of(key), BOUNDS);
     }
 
-    public Beginning inThread(Started started, Beginning.Bounds bounds) {
+    public NewRun inThread(Started started, NewRun.Bounds bounds) {
         return beginning(started, Optional.empty(), Optional.empty(), bounds);
     }
 
     /** The beginning of a run that brings its thread. */
-    public Beginning withThread(Started started, ChatThread thread, Beginning.Bounds bounds) {
+    public NewRun withThread(Started started, ChatThread thread, NewRun.Bounds bounds) {
         return beginning(started, Optional.of(thread), Optional.empty(), bounds);
     }
 
-    public Beginning withThread(Started started, ChatThread thread) {
+    public NewRun withThread(Started started, ChatThread thread) {
         return withThread(started, thread, BOUNDS);
     }
 
-    private Beginning beginning(
+    private NewRun beginning(
             Started started,
             Optional<ChatThread> thread,
             Optional<IdempotencyKey> key,
-            Beginning.Bounds bounds) {
+            NewRun.Bounds bounds) {
         var run = started.machine().run();
         Message question = question(run.owner(), run.threadId(), run.id(), "What is new?");
-        return new Beginning(run, question, started.first(), thread, key, bounds);
+        return new NewRun(run, question, started.first(), thread, key, bounds);
     }
 }

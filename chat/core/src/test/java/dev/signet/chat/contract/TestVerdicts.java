@@ -1,7 +1,7 @@
 package dev.signet.chat.contract;
 
-import dev.signet.chat.context.CurrentVerdict;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.login.CurrentVerdict;
+import dev.signet.chat.login.UserContext;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.time.InstantSource;

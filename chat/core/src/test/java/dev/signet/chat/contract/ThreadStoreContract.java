@@ -2,7 +2,7 @@ package dev.signet.chat.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.run.Begun;
+import dev.signet.chat.run.NewRunOutcome;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
 import dev.signet.chat.thread.Title;
@@ -64,7 +64,8 @@ public interface ThreadStoreContract {
         samples.clock().advance(Duration.ofSeconds(1));
         Samples.Started run = samples.run(Samples.ALICE, older.id());
 
-        assertThat(stores.runs().begin(samples.inThread(run))).isInstanceOf(Begun.New.class);
+        assertThat(stores.runs().begin(samples.inThread(run)))
+                .isInstanceOf(NewRunOutcome.Stored.class);
 
         List<ChatThread> threads = stores.threads().threads(Samples.ALICE);
         assertThat(threads).extracting(ChatThread::id).containsExactly(older.id(), newer.id());

@@ -1,10 +1,10 @@
 package dev.signet.chat.contract;
 
-import dev.signet.chat.limit.ChatLimits;
-import dev.signet.chat.limit.ChatLimits.Delivery;
-import dev.signet.chat.limit.ChatLimits.Running;
-import dev.signet.chat.limit.ChatLimits.Stored;
-import dev.signet.chat.limit.ChatLimits.Texts;
+import dev.signet.chat.ChatLimits;
+import dev.signet.chat.ChatLimits.Delivery;
+import dev.signet.chat.ChatLimits.Running;
+import dev.signet.chat.ChatLimits.Stored;
+import dev.signet.chat.ChatLimits.Texts;
 import java.time.Duration;
 
 /** The standard limits but for one, which a test can reach. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.websession.WebSession;
-import dev.signet.chat.websession.WebSession.CookieHash;
-import dev.signet.chat.websession.WebSession.Sealed;
-import dev.signet.chat.websession.WebSessions;
+import dev.signet.chat.login.WebSession;
+import dev.signet.chat.login.WebSession.CookieHash;
+import dev.signet.chat.login.WebSession.Sealed;
+import dev.signet.chat.login.WebSessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.signet.chat.fake;
 
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.agent.ToolUnavailableException;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.platform.AuthorityAccess;
 import dev.signet.chat.platform.PlatformHealth;
 import dev.signet.chat.platform.Profile;
 import dev.signet.chat.platform.SecurityEvent;
 import dev.signet.chat.platform.SessionFacts;
-import dev.signet.chat.tool.ToolUnavailableException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.signet.chat.fake;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.login.AccessDecision;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Verdict;
 import java.time.Instant;
@@ -26,8 +26,10 @@ public final class Users {
                         identity(Identity.Kind.USER, subject, Optional.of(session), permissions));
         return switch (UserContext.admit(
                 verdict, Delegation.ofAccessToken("secret-of-" + subject))) {
-            case Admission.Admitted(var context) -> context;
-            case Admission.NotAPerson _, Admission.InsufficientScope _, Admission.NotPermitted _ ->
+            case AccessDecision.Admitted(var context) -> context;
+            case AccessDecision.NotAPerson _,
+                    AccessDecision.InsufficientScope _,
+                    AccessDecision.NotPermitted _ ->
                     throw new IllegalArgumentException("not admitted");
         };
     }

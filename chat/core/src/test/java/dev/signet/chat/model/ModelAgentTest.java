@@ -3,14 +3,14 @@ package dev.signet.chat.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.AgentFailedException;
+import dev.signet.chat.agent.ToolBox;
 import dev.signet.chat.fake.FakeAuthority;
 import dev.signet.chat.fake.FakeRun;
 import dev.signet.chat.fake.ScriptedModel;
 import dev.signet.chat.fake.Users;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.chat.platform.AccountTools;
-import dev.signet.chat.tool.ToolBox;
 import dev.signet.testkit.MovableClock;
 import dev.signet.token.verdict.Verdict;
 import java.time.Duration;

@@ -2,8 +2,6 @@ package dev.signet.chat.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.UserId;
 import dev.signet.testkit.MovableClock;

@@ -3,9 +3,6 @@ package dev.signet.chat.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.chat.event.EventType;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.UserId;
 import dev.signet.testkit.MovableClock;

@@ -2,16 +2,16 @@ package dev.signet.chat.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.AgentRun;
 import dev.signet.chat.contract.Backend;
 import dev.signet.chat.contract.Gate;
 import dev.signet.chat.contract.Login;
 import dev.signet.chat.contract.MemoryStores;
 import dev.signet.chat.contract.RecordingSink;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunState;
 import java.util.List;
 import java.util.stream.LongStream;

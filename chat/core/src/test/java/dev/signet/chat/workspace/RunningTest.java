@@ -7,12 +7,12 @@ import dev.signet.chat.contract.Gate;
 import dev.signet.chat.contract.Login;
 import dev.signet.chat.contract.RecordingSink;
 import dev.signet.chat.contract.TightLimits;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunState;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
@@ -79,7 +79,7 @@ class RunningTest {
         Backend backend = Backend.inMemory();
         RecordingSink sink = backend.connect(ALICE);
 
-        Start outcome =
+        StartOutcome outcome =
                 backend.of(ALICE)
                         .start(
                                 question("Hello"),
@@ -104,12 +104,12 @@ class RunningTest {
         sink.awaitEnd(run.id());
         List<Run> told = new ArrayList<>();
 
-        Start again = backend.of(ALICE).start(request, told::add);
+        StartOutcome again = backend.of(ALICE).start(request, told::add);
 
-        assertThat(again).isInstanceOf(Start.Repeated.class);
+        assertThat(again).isInstanceOf(StartOutcome.Repeated.class);
         assertThat(told).extracting(Run::id).containsExactly(run.id());
         assertThat(backend.of(ALICE).threads()).hasSize(1);
-        assertThat(backend.of(MALLORY).start(request)).isInstanceOf(Start.Started.class);
+        assertThat(backend.of(MALLORY).start(request)).isInstanceOf(StartOutcome.Started.class);
     }
 
     @Test
@@ -121,11 +121,11 @@ class RunningTest {
         Optional<ThreadId> other = alice.addThread(Title.fromText("another")).map(ChatThread::id);
 
         assertThat(alice.start(new ChatRequest("Goodbye", Optional.empty(), key)))
-                .isEqualTo(refused(Start.Cause.KEY_REUSED));
+                .isEqualTo(refused(StartOutcome.Cause.KEY_REUSED));
         assertThat(alice.start(new ChatRequest("Hello", other, key)))
-                .isEqualTo(refused(Start.Cause.KEY_REUSED));
+                .isEqualTo(refused(StartOutcome.Cause.KEY_REUSED));
         assertThat(alice.start(new ChatRequest("Hello", Optional.of(run.threadId()), key)))
-                .isInstanceOf(Start.Repeated.class);
+                .isInstanceOf(StartOutcome.Repeated.class);
     }
 
     @Test
@@ -144,7 +144,7 @@ class RunningTest {
         assertThat(mallory.messages(run.threadId())).isEmpty();
         assertThat(mallory.runs(run.threadId())).isEmpty();
         assertThat(mallory.removeThread(run.threadId())).isFalse();
-        assertThat(mallory.start(intrusion)).isInstanceOf(Start.NoSuchThread.class);
+        assertThat(mallory.start(intrusion)).isInstanceOf(StartOutcome.NoSuchThread.class);
         assertThat(mallory.threads()).isEmpty();
         assertThat(mallory.follow(run.id(), 0, new RecordingSink()))
                 .isEqualTo(
@@ -157,14 +157,14 @@ class RunningTest {
     void an_empty_and_an_overlong_text_are_refused() {
         Backend backend = Backend.within(TightLimits.messageBytes(10));
 
-        assertThat(backend.start(ALICE, "  \n ")).isEqualTo(refused(Start.Cause.TEXT_EMPTY));
+        assertThat(backend.start(ALICE, "  \n ")).isEqualTo(refused(StartOutcome.Cause.TEXT_EMPTY));
         assertThat(backend.start(ALICE, "ä".repeat(6)))
-                .isEqualTo(refused(Start.Cause.TEXT_TOO_LONG));
-        assertThat(backend.start(ALICE, "ä".repeat(5))).isInstanceOf(Start.Started.class);
+                .isEqualTo(refused(StartOutcome.Cause.TEXT_TOO_LONG));
+        assertThat(backend.start(ALICE, "ä".repeat(5))).isInstanceOf(StartOutcome.Started.class);
     }
 
-    private static Start refused(Start.Cause cause) {
-        return new Start.Refused(cause);
+    private static StartOutcome refused(StartOutcome.Cause cause) {
+        return new StartOutcome.Refused(cause);
     }
 
     @Test
@@ -179,14 +179,16 @@ class RunningTest {
         RecordingSink alice = backend.connect(ALICE);
         Run first = backend.ask(ALICE, "one");
 
-        assertThat(backend.start(ALICE, "two")).isEqualTo(refused(Start.Cause.TOO_MANY_RUNS));
+        assertThat(backend.start(ALICE, "two"))
+                .isEqualTo(refused(StartOutcome.Cause.TOO_MANY_RUNS));
         backend.ask(MALLORY, "three");
-        assertThat(backend.start(Login.of("bob"), "four")).isEqualTo(refused(Start.Cause.BUSY));
+        assertThat(backend.start(Login.of("bob"), "four"))
+                .isEqualTo(refused(StartOutcome.Cause.BUSY));
 
         gate.letThrough();
         alice.awaitEnd(first.id());
         backend.awaitIdle();
-        assertThat(backend.start(ALICE, "five")).isInstanceOf(Start.Started.class);
+        assertThat(backend.start(ALICE, "five")).isInstanceOf(StartOutcome.Started.class);
     }
 
     @Test
@@ -199,8 +201,10 @@ class RunningTest {
         ChatRequest third =
                 new ChatRequest("Hello", Optional.of(first.threadId()), Optional.empty());
 
-        assertThat(backend.of(ALICE).start(third)).isEqualTo(refused(Start.Cause.THREAD_FULL));
-        assertThat(backend.start(ALICE, "Hello")).isEqualTo(refused(Start.Cause.TOO_MANY_THREADS));
+        assertThat(backend.of(ALICE).start(third))
+                .isEqualTo(refused(StartOutcome.Cause.THREAD_FULL));
+        assertThat(backend.start(ALICE, "Hello"))
+                .isEqualTo(refused(StartOutcome.Cause.TOO_MANY_THREADS));
         assertThat(backend.of(ALICE).addThread(new Title("More"))).isEmpty();
         assertThat(backend.chat().liveRuns()).isLessThanOrEqualTo(2);
     }

@@ -3,19 +3,20 @@ package dev.signet.chat.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.chat.agent.AgentRun;
-import dev.signet.chat.context.Revocation;
 import dev.signet.chat.contract.Backend;
 import dev.signet.chat.contract.Gate;
 import dev.signet.chat.contract.Login;
 import dev.signet.chat.contract.RecordingSink;
 import dev.signet.chat.contract.TightLimits;
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunState;
+import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.verdict.Reason;
+import dev.signet.token.verdict.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,9 @@ class StoppingTest {
         gate.awaitReached();
 
         backend.verdicts().revokeSession(ALICE.session());
-        List<?> closed = backend.chat().revoke(new Revocation.OfSession(ALICE.session()));
+        List<?> closed =
+                backend.chat()
+                        .revoke(new RevocationEvent.SessionRevoked(ALICE.session(), Instant.MAX));
 
         assertThat(closed).hasSize(1);
         assertThat(alice.awaitClosed())
@@ -124,6 +127,34 @@ class StoppingTest {
         assertThat(sink.awaitClosed())
                 .isEqualTo(new CloseReason.AuthenticationLost(Reason.REVOKED_SESSION));
         assertThat(backend.chat().openConnections()).isZero();
+    }
+
+    @Test
+    void a_missed_revocation_is_found_by_judging_every_open_login_anew() throws Exception {
+        Backend backend = Backend.inMemory();
+        RecordingSink sink = backend.connect(ALICE);
+        RecordingSink elsewhere = backend.connect(ALICE.inSession("ses_other"));
+        backend.verdicts().revokeSession(ALICE.session());
+
+        backend.chat().recheckConnections();
+
+        assertThat(sink.awaitClosed())
+                .isEqualTo(new CloseReason.AuthenticationLost(Reason.REVOKED_SESSION));
+        assertThat(elsewhere.closed()).isEmpty();
+        assertThat(backend.chat().openConnections()).isEqualTo(1);
+    }
+
+    @Test
+    void a_login_that_nobody_can_judge_stays_and_its_far_end_is_told() {
+        Backend backend = Backend.inMemory();
+        RecordingSink sink = backend.connect(ALICE);
+        backend.verdicts().goDown();
+
+        backend.chat().recheckConnections();
+
+        assertThat(sink.verdicts().getLast())
+                .isEqualTo(new Verdict.Unavailable(Verdict.Cause.AUTHORITY));
+        assertThat(sink.closed()).isEmpty();
     }
 
     @Test
@@ -225,7 +256,7 @@ class StoppingTest {
         assertThat(sink.awaitClosed()).isEqualTo(new CloseReason.ShuttingDown());
         assertThat(stopReason(sink.events(run.id()))).isEqualTo("shutdown");
         assertThat(backend.start(ALICE, "More"))
-                .isEqualTo(new Start.Refused(Start.Cause.SHUTTING_DOWN));
+                .isEqualTo(new StartOutcome.Refused(StartOutcome.Cause.SHUTTING_DOWN));
         assertThat(backend.chat().openConnections()).isZero();
         assertThat(backend.chat().liveRuns()).isZero();
     }

@@ -1,24 +1,39 @@
 package dev.signet.chat.http;
 
+import dev.signet.chat.ChatLimits;
+import dev.signet.chat.agent.Agent;
+import dev.signet.chat.agent.Capabilities;
+import dev.signet.chat.agent.Supervisor;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.agent.ToolSpec;
+import dev.signet.chat.assistant.AccountAssistant;
+import dev.signet.chat.assistant.Limitations;
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.AuthorityEndpoints;
-import dev.signet.chat.http.browser.BrowserSessions;
-import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.chat.http.limit.BackendLimits;
-import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.http.live.RevocationWatch;
 import dev.signet.chat.http.live.VerifierVerdicts;
+import dev.signet.chat.http.login.BrowserSessions;
 import dev.signet.chat.http.login.LoginSettings;
+import dev.signet.chat.http.login.RandomValues;
+import dev.signet.chat.http.login.Sealer;
 import dev.signet.chat.http.socket.SocketEndpoint;
-import dev.signet.chat.http.socket.SocketParts;
 import dev.signet.chat.id.Ids;
+import dev.signet.chat.model.ChatModel;
+import dev.signet.chat.model.ModelAgent;
+import dev.signet.chat.platform.AccountTools;
 import dev.signet.chat.workspace.Chat;
-import dev.signet.handshake.Handshake;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.http.route.Route;
 import dev.signet.verifier.RevocationListener;
 import dev.signet.verifier.Verifier;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,89 +51,124 @@ public final class ChatBackend {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatBackend.class);
 
-    private final Surroundings around;
+    private final Vertx vertx;
     private final BackendLimits limits;
-    private final AuthorityClient authority;
+    private final Verifier verifier;
     private final Chat chat;
-    private final LiveLogins logins;
     private final BrowserSessions sessions;
     private final RevocationWatch watch;
-    private final RevocationListener.Registration registration;
     private final SocketEndpoint sockets;
     private final List<Route> routes;
-    private final List<Long> timers;
+    private final List<Long> timers = new ArrayList<>();
+    private Optional<RevocationListener.Registration> registration = Optional.empty();
 
-    private ChatBackend(ChatSettings settings, Surroundings around) {
-        this.around = around;
+    /**
+     * Everything that is handed over stays its owner's; the backend closes nothing of it.
+     *
+     * @param verifier accepts the audience of users' access tokens
+     * @param model empty: the built-in assistant answers alone
+     */
+    public ChatBackend(
+            ChatSettings settings,
+            Vertx vertx,
+            Verifier verifier,
+            ChatStores stores,
+            Sealer sealer,
+            Optional<ChatModel> model,
+            InstantSource clock,
+            SecureRandom random) {
+        this.vertx = vertx;
         this.limits = settings.limits();
-        Verifier verifier = around.verifier();
-        Ids ids = new Ids(around.random());
-        AuthorityEndpoints endpoints = new AuthorityEndpoints(settings.authority());
+        this.verifier = verifier;
+        AuthorityClient authority =
+                new AuthorityClient(
+                        new AuthorityEndpoints(settings.authority()),
+                        limits.calls(),
+                        verifier::status,
+                        clock);
         VerifierVerdicts verdicts = new VerifierVerdicts(verifier::verifyAgain, verifier::verify);
-        this.authority =
-                new AuthorityClient(endpoints, limits.calls(), verifier::status, around.clock());
+        Ids ids = new Ids(random);
+        ToolBox tools =
+                new ToolBox(
+                        AccountTools.all(authority, clock),
+                        verdicts,
+                        settings.chatLimits().texts());
+        Supervisor supervisor =
+                new Supervisor(
+                        agents(model, tools.specs(), settings.chatLimits(), clock),
+                        capabilities(model, tools.specs()));
         this.chat =
-                new ChatAssembly(around, settings.chatLimits(), ids, verdicts, authority).chat();
-        this.logins = new LiveLogins(verdicts);
-        RandomValues random = new RandomValues(around.random());
-        this.sessions = browserSessions(settings, random);
-        this.watch = new RevocationWatch(logins, chat, sessions);
-        this.sockets = new SocketEndpoint(socketParts(settings, ids));
-        this.routes =
-                new ChatRoutes(settings, around, endpoints, authority, random)
-                        .all(chat, sessions, logins, watch, sockets);
-        this.timers =
-                List.of(
-                        every(limits.sockets().sweepEvery(), this::sweep),
-                        every(BackendLimits.TIDY_EVERY, sessions::tidy),
-                        every(BackendLimits.RECOVER_EVERY, chat::recover));
-        watch.start();
-        this.registration = verifier.onRevocation(watch);
-    }
-
-    /** Ends the runs that a crash left open, and begins to follow revocations. */
-    public static ChatBackend start(ChatSettings settings, Surroundings around) {
-        ChatBackend backend = new ChatBackend(settings, around);
-        int interrupted = backend.chat.recover();
-        LOG.info("event=chat_backend_started interrupted_runs={}", interrupted);
-        return backend;
-    }
-
-    private BrowserSessions browserSessions(ChatSettings settings, RandomValues random) {
-        return new BrowserSessions(
-                new BrowserSessions.Parts(
-                        around.webSessions(),
-                        around.sealer(),
-                        around.verifier()::verify,
+                new Chat(
+                        stores.threads(),
+                        stores.runs(),
+                        verdicts,
+                        tools,
+                        supervisor,
+                        settings.chatLimits(),
+                        clock,
+                        ids);
+        RandomValues secrets = new RandomValues(random);
+        this.sessions =
+                new BrowserSessions(
+                        stores.webSessions(),
+                        sealer,
+                        verifier::verify,
                         authority.tokens(settings.client()),
-                        random,
-                        around.clock()),
-                limits.signIn());
+                        secrets,
+                        limits.signIn(),
+                        clock);
+        this.watch = new RevocationWatch(chat, sessions);
+        this.sockets =
+                new SocketEndpoint(
+                        vertx,
+                        settings.handshake(),
+                        verifier,
+                        chat,
+                        limits.sockets(),
+                        settings.trustsProxy(),
+                        ids,
+                        clock);
+        this.routes =
+                new ChatRoutes(settings, vertx, verifier, authority, sessions, secrets, clock)
+                        .all(chat, watch, sockets);
     }
 
-    private SocketParts socketParts(ChatSettings settings, Ids ids) {
-        return new SocketParts(
-                around.vertx(),
-                settings.handshake(),
-                new Handshake(settings.handshake(), around.clock()),
-                around.verifier()::verify,
-                around.verifier()::redeemTicket,
-                chat,
-                logins,
-                limits.sockets(),
-                settings.trustsProxy(),
-                ids,
-                around.clock());
+    private static List<Agent> agents(
+            Optional<ChatModel> model,
+            List<ToolSpec> tools,
+            ChatLimits limits,
+            InstantSource clock) {
+        List<Agent> agents = new ArrayList<>();
+        agents.add(new AccountAssistant(tools, clock));
+        model.ifPresent(present -> agents.add(new ModelAgent(present, tools, limits.model())));
+        return agents;
+    }
+
+    private static Capabilities capabilities(Optional<ChatModel> model, List<ToolSpec> tools) {
+        return new Capabilities(
+                model.map(ChatModel::name),
+                tools,
+                model.isPresent() ? Limitations.withModel() : Limitations.withoutModel());
+    }
+
+    /**
+     * Ends the runs that a crash left open, and begins to follow revocations. To be called once,
+     * before the first request.
+     */
+    public ChatBackend start() {
+        int interrupted = chat.recover();
+        timers.add(every(limits.sockets().sweepEvery(), chat::recheckConnections));
+        timers.add(every(BackendLimits.TIDY_EVERY, sessions::tidy));
+        timers.add(every(BackendLimits.RECOVER_EVERY, chat::recover));
+        watch.start();
+        registration = Optional.of(verifier.onRevocation(watch));
+        LOG.info("event=chat_backend_started interrupted_runs={}", interrupted);
+        return this;
     }
 
     /** On a virtual thread, since it may wait for the store. */
     private long every(Duration period, Runnable step) {
-        return around.vertx().setPeriodic(period.toMillis(), _ -> Thread.ofVirtual().start(step));
-    }
-
-    /** Should an event of the feed have been lost on its way here, this finds what it ended. */
-    private void sweep() {
-        logins.judge(_ -> true);
+        return vertx.setPeriodic(period.toMillis(), _ -> Thread.ofVirtual().start(step));
     }
 
     /** Every route, each with the caller that it admits. */
@@ -143,10 +193,9 @@ public final class ChatBackend {
                 LOG.warn("event=sockets_left_open");
             }
         } finally {
-            timers.forEach(around.vertx()::cancelTimer);
-            try (authority;
-                    watch) { // closed from last to first, whatever one of them throws
-                registration.close();
+            timers.forEach(vertx::cancelTimer);
+            try (watch) { // whatever the registration throws
+                registration.ifPresent(RevocationListener.Registration::close);
             }
         }
     }

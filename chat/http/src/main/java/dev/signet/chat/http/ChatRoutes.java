@@ -1,36 +1,33 @@
 package dev.signet.chat.http;
 
-import dev.signet.chat.context.Revocation;
 import dev.signet.chat.http.api.ApiRoutes;
+import dev.signet.chat.http.api.RunStreams;
 import dev.signet.chat.http.authority.AuthorityClient;
-import dev.signet.chat.http.authority.AuthorityEndpoints;
-import dev.signet.chat.http.browser.BrowserCookies;
-import dev.signet.chat.http.browser.BrowserSessions;
-import dev.signet.chat.http.browser.RandomValues;
-import dev.signet.chat.http.caller.SameOrigin;
-import dev.signet.chat.http.caller.UserGuard;
-import dev.signet.chat.http.live.LiveLogins;
+import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.live.RevocationWatch;
-import dev.signet.chat.http.login.LoginParts;
+import dev.signet.chat.http.login.BrowserCookies;
+import dev.signet.chat.http.login.BrowserSessions;
 import dev.signet.chat.http.login.LoginRoutes;
 import dev.signet.chat.http.login.LoginSettings;
+import dev.signet.chat.http.login.RandomValues;
+import dev.signet.chat.http.login.SameOrigin;
+import dev.signet.chat.http.login.SignInAttempts;
+import dev.signet.chat.http.login.UserGuard;
 import dev.signet.chat.http.socket.SocketEndpoint;
-import dev.signet.chat.http.stream.RunStreams;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.http.asset.Assets;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Route;
+import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.verifier.BearerFilter;
+import dev.signet.verifier.Verifier;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Every route of the chat backend, each with the caller that it admits. */
-record ChatRoutes(
-        ChatSettings settings,
-        Surroundings around,
-        AuthorityEndpoints endpoints,
-        AuthorityClient authority,
-        RandomValues random) {
+final class ChatRoutes {
 
     /** The page's files; nothing else of the class path can be reached. */
     static final List<String> ASSETS =
@@ -64,48 +61,60 @@ record ChatRoutes(
                     "view/timeline.js",
                     "view/turn.js");
 
-    List<Route> all(
-            Chat chat,
+    private final ChatSettings settings;
+    private final Vertx vertx;
+    private final Verifier verifier;
+    private final AuthorityClient authority;
+    private final BrowserSessions sessions;
+    private final RandomValues random;
+    private final InstantSource clock;
+
+    ChatRoutes(
+            ChatSettings settings,
+            Vertx vertx,
+            Verifier verifier,
+            AuthorityClient authority,
             BrowserSessions sessions,
-            LiveLogins logins,
-            RevocationWatch watch,
-            SocketEndpoint sockets) {
+            RandomValues random,
+            InstantSource clock) {
+        this.settings = settings;
+        this.vertx = vertx;
+        this.verifier = verifier;
+        this.authority = authority;
+        this.sessions = sessions;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    List<Route> all(Chat chat, RevocationWatch watch, SocketEndpoint sockets) {
         BrowserCookies cookies = new BrowserCookies(settings.publicUri());
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         String issuer = settings.authority().toString();
-        UserGuard guard =
-                new UserGuard(new BearerFilter(around.verifier()), sessions, cookies, sameOrigin);
-        RunStreams streams =
-                new RunStreams(
-                        new RunStreams.Parts(
-                                around.vertx(),
-                                logins,
-                                settings.limits().streams(),
-                                around.clock()));
-        LoginParts login =
-                new LoginParts(
+        UserGuard guard = new UserGuard(new BearerFilter(verifier), sessions, cookies, sameOrigin);
+        BackendLimits limits = settings.limits();
+        LoginRoutes login =
+                new LoginRoutes(
                         new LoginSettings(
                                 settings.publicUri(), issuer, settings.client().clientId()),
-                        endpoints,
                         authority,
                         authority.tokens(settings.client()),
-                        around.verifier()::verify,
+                        verifier::verify,
                         sessions,
-                        cookies,
-                        sameOrigin,
-                        random,
-                        settings.limits().signIn(),
-                        around.clock(),
-                        sessionId -> watch.revoke(new Revocation.OfSession(sessionId)));
+                        new SignInAttempts(random, limits.signIn(), clock),
+                        sessionId -> watch.revoke(signedOut(sessionId)),
+                        clock);
+        RunStreams streams = new RunStreams(vertx, limits.streams(), clock);
+        ApiRoutes api = new ApiRoutes(chat, authority, streams, limits.streams(), issuer, guard);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(LoginRoutes.of(login));
+        routes.addAll(login.all());
         routes.addAll(Assets.routes(ChatRoutes.class, "/web/assets", "/assets", ASSETS));
-        routes.addAll(
-                ApiRoutes.of(
-                        new ApiRoutes.Parts(
-                                chat, authority, streams, settings.limits().streams(), issuer),
-                        guard));
+        routes.addAll(api.all());
         routes.add(new Route.Upgrade("/ws", Caller.USER, guard.scope(), sockets));
         return routes;
+    }
+
+    /** The authority announces it too; this machine does not wait for that. */
+    private RevocationEvent signedOut(String sessionId) {
+        return new RevocationEvent.SessionRevoked(sessionId, clock.instant());
     }
 }

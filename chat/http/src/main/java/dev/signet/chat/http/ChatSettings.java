@@ -1,10 +1,10 @@
 package dev.signet.chat.http;
 
-import dev.signet.chat.http.authority.ClientCredential;
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.http.limit.BackendLimits;
-import dev.signet.chat.limit.ChatLimits;
 import dev.signet.handshake.HandshakePolicy;
 import dev.signet.handshake.HandshakePolicy.Loosening;
+import dev.signet.verifier.authority.ServiceCredential;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;
@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 public record ChatSettings(
         URI publicUri,
         URI authority,
-        ClientCredential client,
+        ServiceCredential client,
         HandshakePolicy handshake,
         BackendLimits limits,
         ChatLimits chatLimits,
@@ -53,7 +53,7 @@ public record ChatSettings(
      * @param environment {@code development}, {@code test}, {@code staging} or {@code production}
      */
     public static ChatSettings of(
-            URI publicUri, URI authority, ClientCredential client, String environment) {
+            URI publicUri, URI authority, ServiceCredential client, String environment) {
         String origin = publicUri.getScheme() + "://" + publicUri.getRawAuthority();
         HandshakePolicy strict = HandshakePolicy.strict(environment).allowOrigins(Set.of(origin));
         return new ChatSettings(

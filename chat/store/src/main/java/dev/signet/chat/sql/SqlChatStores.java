@@ -1,28 +1,22 @@
 package dev.signet.chat.sql;
 
-import dev.signet.chat.run.RunStore;
-import dev.signet.chat.thread.ThreadStore;
-import dev.signet.chat.websession.WebSessions;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.storage.sql.Database;
 
-/**
- * All stores of the chat backend on one database, whose schema is {@link #MIGRATIONS}.
- *
- * @param threads threads and messages
- * @param runs runs and events
- * @param webSessions browser logins
- */
-public record SqlChatStores(ThreadStore threads, RunStore runs, WebSessions webSessions) {
+/** The stores of the chat backend on one database, whose schema is {@link #MIGRATIONS}. */
+public final class SqlChatStores {
 
     /** Where the schema stands on the class path. */
     public static final String MIGRATIONS = "db/migration/chat";
 
+    private SqlChatStores() {}
+
     /**
      * @param database is not closed by the stores
      */
-    public static SqlChatStores on(Database database) {
+    public static ChatStores on(Database database) {
         Access access = new Access(database);
-        return new SqlChatStores(
+        return new ChatStores(
                 new SqlThreadStore(access), new SqlRunStore(access), new SqlWebSessions(access));
     }
 }

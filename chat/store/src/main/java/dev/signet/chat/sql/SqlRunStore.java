@@ -1,13 +1,13 @@
 package dev.signet.chat.sql;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.run.Beginning;
-import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.run.NewRun;
+import dev.signet.chat.run.NewRunOutcome;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunState;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.Message;
@@ -19,31 +19,31 @@ import org.jdbi.v3.core.statement.Query;
 record SqlRunStore(Access access) implements RunStore {
 
     @Override
-    public Begun begin(Beginning beginning) {
+    public NewRunOutcome begin(NewRun beginning) {
         return access.write(handle -> begin(handle, beginning));
     }
 
-    private static Begun begin(Handle handle, Beginning beginning) {
+    private static NewRunOutcome begin(Handle handle, NewRun beginning) {
         Run run = beginning.run();
         Optional<Run> before = beginning.key().flatMap(key -> one(byKey(handle, run.owner(), key)));
         if (before.isPresent()) {
-            return new Begun.Before(before.get());
+            return new NewRunOutcome.Repeated(before.get());
         }
         if (beginning.newThread().isPresent()
                 && !Rows.addThread(
                         handle, beginning.newThread().get(), beginning.bounds().threadsPerUser())) {
-            return new Begun.TooManyThreads();
+            return new NewRunOutcome.TooManyThreads();
         }
         if (!Rows.hasThread(handle, run.owner(), run.threadId())) {
-            return new Begun.NoSuchThread();
+            return new NewRunOutcome.NoSuchThread();
         }
         if (countOf(handle, run.threadId()) >= beginning.bounds().runsPerThread()) {
-            return new Begun.ThreadFull();
+            return new NewRunOutcome.ThreadFull();
         }
         addRun(handle, run, beginning.key());
         Rows.addMessage(handle, beginning.question());
         EventRows.add(handle, List.of(beginning.started()));
-        return new Begun.New();
+        return new NewRunOutcome.Stored();
     }
 
     private static Query byKey(Handle handle, UserId owner, IdempotencyKey key) {

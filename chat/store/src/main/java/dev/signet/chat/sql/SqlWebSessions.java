@@ -1,10 +1,10 @@
 package dev.signet.chat.sql;
 
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.websession.WebSession;
-import dev.signet.chat.websession.WebSession.CookieHash;
-import dev.signet.chat.websession.WebSession.Sealed;
-import dev.signet.chat.websession.WebSessions;
+import dev.signet.chat.login.WebSession;
+import dev.signet.chat.login.WebSession.CookieHash;
+import dev.signet.chat.login.WebSession.Sealed;
+import dev.signet.chat.login.WebSessions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

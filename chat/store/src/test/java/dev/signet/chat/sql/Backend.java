@@ -1,28 +1,28 @@
 package dev.signet.chat.sql;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.Agent;
 import dev.signet.chat.agent.AgentRun;
+import dev.signet.chat.agent.Arguments;
 import dev.signet.chat.agent.Capabilities;
 import dev.signet.chat.agent.Supervisor;
 import dev.signet.chat.agent.Task;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.delivery.Connection;
-import dev.signet.chat.delivery.EventSink;
+import dev.signet.chat.agent.Tool;
+import dev.signet.chat.agent.ToolBox;
+import dev.signet.chat.agent.ToolResult;
+import dev.signet.chat.agent.ToolSpec;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.ThreadId;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.run.Run;
-import dev.signet.chat.tool.Arguments;
-import dev.signet.chat.tool.Tool;
-import dev.signet.chat.tool.ToolBox;
-import dev.signet.chat.tool.ToolResult;
-import dev.signet.chat.tool.ToolSpec;
 import dev.signet.chat.workspace.Chat;
-import dev.signet.chat.workspace.ChatParts;
 import dev.signet.chat.workspace.ChatRequest;
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.ChatStores;
+import dev.signet.chat.workspace.ConnectOutcome;
+import dev.signet.chat.workspace.Connection;
+import dev.signet.chat.workspace.EventSink;
+import dev.signet.chat.workspace.StartOutcome;
 import dev.signet.chat.workspace.Workspace;
 import dev.signet.storage.StorageLimits;
 import dev.signet.storage.sql.SqliteDatabase;
@@ -47,7 +47,7 @@ final class Backend implements AutoCloseable {
     final MovableClock clock = MovableClock.start();
     final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
     final SqliteDatabase database;
-    final SqlChatStores stores;
+    final ChatStores stores;
     final Chat chat;
 
     /** What the agent does in each run. */
@@ -60,18 +60,18 @@ final class Backend implements AutoCloseable {
                 SqliteDatabase.open(folder.resolve("chat.db"), SqlChatStores.MIGRATIONS, PATIENT);
         stores = SqlChatStores.on(database);
         ToolBox tools = new ToolBox(List.of(new Echo(), new Slow()), this::now, limits.texts());
-        ChatParts parts =
-                new ChatParts(
+        chat =
+                new Chat(
                         stores.threads(),
                         stores.runs(),
                         this::now,
                         tools,
-                        new Supervisor(List.of(new Worker(work))),
-                        new Capabilities(Optional.empty(), tools.specs(), List.of()),
+                        new Supervisor(
+                                List.of(new Worker(work)),
+                                new Capabilities(Optional.empty(), tools.specs(), List.of())),
                         limits,
                         clock,
                         new Ids(new SecureRandom()));
-        chat = new Chat(parts);
     }
 
     Backend(Path folder, Work work) {
@@ -93,11 +93,11 @@ final class Backend implements AutoCloseable {
     }
 
     Connection connect(UserContext context, EventSink sink) {
-        return ((Connect.Connected) of(context).connect(sink)).connection();
+        return ((ConnectOutcome.Connected) of(context).connect(sink)).connection();
     }
 
     Run start(UserContext context, String text) {
-        return ((Start.Started) of(context).start(asking(text))).run();
+        return ((StartOutcome.Started) of(context).start(asking(text))).run();
     }
 
     static ChatRequest asking(String text) {

@@ -3,12 +3,12 @@ package dev.signet.chat.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.chat.agent.AgentRun;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.delivery.Connection;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.CloseReason;
+import dev.signet.chat.workspace.ConnectOutcome;
+import dev.signet.chat.workspace.Connection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -150,13 +150,13 @@ class DeliveryTest {
                 new Backend(folder, Limits.delivery(2, 3, 8, 5), run -> run.answer("ok"))) {
             Connection first = backend.connect(ada, sink);
             backend.connect(ada, sink);
-            assertThat(backend.of(ada).connect(sink)).isEqualTo(new Connect.TooMany());
+            assertThat(backend.of(ada).connect(sink)).isEqualTo(new ConnectOutcome.TooMany());
             backend.connect(Users.user("usr_bob"), sink);
             assertThat(backend.of(Users.user("usr_eve")).connect(sink))
-                    .isEqualTo(new Connect.TooMany());
+                    .isEqualTo(new ConnectOutcome.TooMany());
 
             first.close(new CloseReason.PeerGone());
-            assertThat(backend.of(ada).connect(sink)).isInstanceOf(Connect.Connected.class);
+            assertThat(backend.of(ada).connect(sink)).isInstanceOf(ConnectOutcome.Connected.class);
         }
     }
 

@@ -2,13 +2,13 @@ package dev.signet.chat.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.chat.ChatLimits;
 import dev.signet.chat.agent.AgentRun;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.ConnectOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ class IsolationTest {
             runs.add(run.id());
             RecordingSink follower = RecordingSink.open();
             assertThat(backend.of(context).follow(run.id(), run.lastSeq(), follower))
-                    .isInstanceOf(Connect.Connected.class);
+                    .isInstanceOf(ConnectOutcome.Connected.class);
             followers.add(follower);
             return null;
         }

@@ -1,6 +1,6 @@
 package dev.signet.chat.sql;
 
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.ChatLimits;
 import java.time.Duration;
 
 /** Bounds for tests: the standard ones but for what a test is about. */

@@ -2,13 +2,13 @@ package dev.signet.chat.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.ChatLimits;
+import dev.signet.chat.login.UserContext;
+import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.thread.Title;
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.StartOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +25,8 @@ class LimitsTest {
 
     @TempDir Path folder;
 
-    private static Start.Refused refused(Start.Cause cause) {
-        return new Start.Refused(cause);
+    private static StartOutcome.Refused refused(StartOutcome.Cause cause) {
+        return new StartOutcome.Refused(cause);
     }
 
     private List<RunEvent> run(Backend backend, String text) throws InterruptedException {
@@ -40,10 +40,10 @@ class LimitsTest {
             Run first = backend.start(ada, "one");
             backend.start(ada, "two");
             assertThat(backend.of(ada).start(Backend.asking("three")))
-                    .isEqualTo(refused(Start.Cause.TOO_MANY_RUNS));
+                    .isEqualTo(refused(StartOutcome.Cause.TOO_MANY_RUNS));
             backend.start(bob, "one");
             assertThat(backend.of(bob).start(Backend.asking("two")))
-                    .isEqualTo(refused(Start.Cause.BUSY));
+                    .isEqualTo(refused(StartOutcome.Cause.BUSY));
             assertThat(backend.of(ada).threads()).as("nothing was stored").hasSize(2);
 
             assertThat(backend.of(ada).stop(first.id())).isPresent();
@@ -57,9 +57,9 @@ class LimitsTest {
         ChatLimits limits = Limits.running(1, 1, 100, Duration.ofMinutes(1), Duration.ofMillis(10));
         try (Backend backend = new Backend(folder, limits, run -> run.use("slow", Map.of()))) {
             assertThat(backend.of(ada).start(Backend.asking("one", "key")))
-                    .isInstanceOf(Start.Started.class);
+                    .isInstanceOf(StartOutcome.Started.class);
             assertThat(backend.of(ada).start(Backend.asking("one", "key")))
-                    .isInstanceOf(Start.Repeated.class);
+                    .isInstanceOf(StartOutcome.Repeated.class);
         }
     }
 
@@ -68,11 +68,11 @@ class LimitsTest {
         try (Backend backend =
                 new Backend(folder, Limits.texts(10, 10, 10), run -> run.answer("ok"))) {
             assertThat(backend.of(ada).start(Backend.asking("€€€€")))
-                    .isEqualTo(refused(Start.Cause.TEXT_TOO_LONG));
+                    .isEqualTo(refused(StartOutcome.Cause.TEXT_TOO_LONG));
             assertThat(backend.of(ada).start(Backend.asking(" \n")))
-                    .isEqualTo(refused(Start.Cause.TEXT_EMPTY));
+                    .isEqualTo(refused(StartOutcome.Cause.TEXT_EMPTY));
             assertThat(backend.of(ada).start(Backend.asking("€€€")))
-                    .isInstanceOf(Start.Started.class);
+                    .isInstanceOf(StartOutcome.Started.class);
         }
     }
 
@@ -148,11 +148,12 @@ class LimitsTest {
             Run first = backend.start(ada, "text 1");
             sink.untilEndOf(first.id());
             for (int n = 2; n <= 4; n++) {
-                Start start = backend.of(ada).start(Backend.asking("text " + n, first.threadId()));
-                sink.untilEndOf(((Start.Started) start).run().id());
+                StartOutcome start =
+                        backend.of(ada).start(Backend.asking("text " + n, first.threadId()));
+                sink.untilEndOf(((StartOutcome.Started) start).run().id());
             }
             assertThat(backend.of(ada).start(Backend.asking("text 5", first.threadId())))
-                    .isEqualTo(refused(Start.Cause.THREAD_FULL));
+                    .isEqualTo(refused(StartOutcome.Cause.THREAD_FULL));
             assertThat(backend.of(ada).runs(first.threadId()).orElseThrow()).hasSize(3);
             assertThat(backend.of(ada).messages(first.threadId()).orElseThrow())
                     .extracting(message -> message.text())
@@ -161,7 +162,7 @@ class LimitsTest {
             assertThat(backend.of(ada).addThread(Title.ofNew())).isPresent();
             assertThat(backend.of(ada).addThread(Title.ofNew())).isEmpty();
             assertThat(backend.of(ada).start(Backend.asking("new")))
-                    .isEqualTo(refused(Start.Cause.TOO_MANY_THREADS));
+                    .isEqualTo(refused(StartOutcome.Cause.TOO_MANY_THREADS));
             assertThat(backend.of(bob).addThread(Title.ofNew())).isPresent();
         }
     }

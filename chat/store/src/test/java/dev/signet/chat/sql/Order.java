@@ -2,9 +2,9 @@ package dev.signet.chat.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.event.EventType;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
+import dev.signet.chat.run.EventType;
+import dev.signet.chat.run.Payload;
+import dev.signet.chat.run.RunEvent;
 import java.util.List;
 import java.util.stream.LongStream;
 

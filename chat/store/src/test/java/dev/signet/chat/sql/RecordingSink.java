@@ -2,10 +2,10 @@ package dev.signet.chat.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.EventSink;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.RunId;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.CloseReason;
+import dev.signet.chat.workspace.EventSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

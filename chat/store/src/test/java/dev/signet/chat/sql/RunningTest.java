@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.chat.agent.AgentFailedException;
-import dev.signet.chat.context.Revocation;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.event.Payload;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Failure;
+import dev.signet.chat.run.Payload;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunState;
 import dev.signet.chat.thread.Message;
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.CloseReason;
+import dev.signet.chat.workspace.StartOutcome;
+import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,9 @@ class RunningTest {
     void the_owner_is_told_of_the_run_before_its_first_event() throws Exception {
         try (Backend backend = new Backend(folder, run -> run.answer("ok"))) {
             var connection = backend.connect(ada, sink);
-            Start start =
+            StartOutcome start =
                     backend.of(ada).start(Backend.asking("hi"), run -> connection.note("accepted"));
-            sink.untilEndOf(((Start.Started) start).run().id());
+            sink.untilEndOf(((StartOutcome.Started) start).run().id());
 
             assertThat(sink.log()).startsWith("accepted", "agent_started");
         }
@@ -119,7 +120,11 @@ class RunningTest {
             sink.untilEvents(2);
             bobs.untilEvents(2);
 
-            assertThat(backend.chat.revoke(new Revocation.OfSession(ada.sessionId()))).hasSize(1);
+            assertThat(
+                            backend.chat.revoke(
+                                    new RevocationEvent.SessionRevoked(
+                                            ada.sessionId(), Instant.MAX)))
+                    .hasSize(1);
 
             assertThat(sink.untilClosed())
                     .isEqualTo(new CloseReason.AuthenticationLost(Reason.REVOKED_SESSION));
@@ -234,25 +239,25 @@ class RunningTest {
     void the_same_key_of_the_same_user_is_the_same_run_however_many_ask_at_once() throws Exception {
         try (Backend backend = new Backend(folder, run -> run.answer("ok"));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Start> ask = () -> backend.of(ada).start(Backend.asking("hi", "key-1"));
-            List<Start> starts =
+            Callable<StartOutcome> ask = () -> backend.of(ada).start(Backend.asking("hi", "key-1"));
+            List<StartOutcome> starts =
                     threads.invokeAll(Collections.nCopies(8, ask)).stream()
                             .map(Future::resultNow)
                             .toList();
 
-            assertThat(starts).filteredOn(Start.Started.class::isInstance).hasSize(1);
+            assertThat(starts).filteredOn(StartOutcome.Started.class::isInstance).hasSize(1);
             assertThat(starts.stream().map(RunningTest::runOf).map(Run::id).distinct()).hasSize(1);
             assertThat(backend.of(ada).threads()).hasSize(1);
             assertThat(backend.of(bob).start(Backend.asking("hi", "key-1")))
-                    .isInstanceOf(Start.Started.class);
+                    .isInstanceOf(StartOutcome.Started.class);
         }
     }
 
-    private static Run runOf(Start start) {
+    private static Run runOf(StartOutcome start) {
         return switch (start) {
-            case Start.Started(var run) -> run;
-            case Start.Repeated(var run) -> run;
-            case Start.NoSuchThread _, Start.Refused _ ->
+            case StartOutcome.Started(var run) -> run;
+            case StartOutcome.Repeated(var run) -> run;
+            case StartOutcome.NoSuchThread _, StartOutcome.Refused _ ->
                     throw new AssertionError("refused: " + start);
         };
     }
@@ -275,7 +280,7 @@ class RunningTest {
             assertThat(bobs.removeThread(run.threadId())).isFalse();
             assertThat(bobs.start(Backend.asking("hi", run.threadId())))
                     .isEqualTo(bobs.start(Backend.asking("hi", ids.thread())))
-                    .isEqualTo(new Start.NoSuchThread());
+                    .isEqualTo(new StartOutcome.NoSuchThread());
             assertThat(bobs.follow(run.id(), 0, RecordingSink.open()))
                     .isEqualTo(bobs.follow(ids.run(), 0, RecordingSink.open()));
             assertThat(backend.connect(bob, RecordingSink.open()).resume(run.id(), 0)).isFalse();
@@ -316,7 +321,7 @@ class RunningTest {
                     .isEqualTo(new Payload.AgentStopped("shutdown"));
             assertThat(sink.untilClosed()).isEqualTo(new CloseReason.ShuttingDown());
             assertThat(backend.of(ada).start(Backend.asking("more")))
-                    .isEqualTo(new Start.Refused(Start.Cause.SHUTTING_DOWN));
+                    .isEqualTo(new StartOutcome.Refused(StartOutcome.Cause.SHUTTING_DOWN));
         }
     }
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.chat.ChatUnavailableException;
+import dev.signet.chat.login.WebSessions;
 import dev.signet.chat.run.RunStore;
 import dev.signet.chat.thread.ThreadStore;
-import dev.signet.chat.websession.WebSessions;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.storage.sql.SqliteDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteStoresTest implements StoresContract, WebSessionsContract {
     @TempDir Path folder;
     private SqliteDatabase database;
-    private SqlChatStores stores;
+    private ChatStores stores;
 
     @BeforeEach
     void open() {

@@ -2,16 +2,16 @@ package dev.signet.chat.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.id.Ids;
 import dev.signet.chat.id.MessageId;
 import dev.signet.chat.id.ThreadId;
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.run.Beginning;
-import dev.signet.chat.run.Begun;
 import dev.signet.chat.run.Failure;
 import dev.signet.chat.run.IdempotencyKey;
+import dev.signet.chat.run.NewRun;
+import dev.signet.chat.run.NewRunOutcome;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.run.RunMachine;
 import dev.signet.chat.run.RunState;
 import dev.signet.chat.run.RunStore;
@@ -39,7 +39,7 @@ interface StoresContract {
     UserId BOB = new UserId("usr_bob");
     Ids IDS = new Ids(new SecureRandom());
     MovableClock CLOCK = MovableClock.start();
-    Beginning.Bounds ROOMY = new Beginning.Bounds(100, 100);
+    NewRun.Bounds ROOMY = new NewRun.Bounds(100, 100);
 
     ThreadStore threads();
 
@@ -67,15 +67,13 @@ interface StoresContract {
             return machine.run();
         }
 
-        Beginning beginning(Optional<ChatThread> thread, Optional<String> key) {
+        NewRun beginning(Optional<ChatThread> thread, Optional<String> key) {
             return beginning(thread, key, ROOMY);
         }
 
-        Beginning beginning(
-                Optional<ChatThread> thread, Optional<String> key, Beginning.Bounds bounds) {
+        NewRun beginning(Optional<ChatThread> thread, Optional<String> key, NewRun.Bounds bounds) {
             Message question = message(run(), Message.Role.USER, "do it");
-            return new Beginning(
-                    run(), question, first, thread, key.map(IdempotencyKey::new), bounds);
+            return new NewRun(run(), question, first, thread, key.map(IdempotencyKey::new), bounds);
         }
     }
 
@@ -94,7 +92,7 @@ interface StoresContract {
     private Started begun(UserId owner, ThreadId thread) {
         Started started = Started.in(owner, thread);
         assertThat(runs().begin(started.beginning(Optional.empty(), Optional.empty())))
-                .isEqualTo(new Begun.New());
+                .isEqualTo(new NewRunOutcome.Stored());
         return started;
     }
 
@@ -160,9 +158,9 @@ interface StoresContract {
     default void a_beginning_is_stored_as_a_whole() {
         ChatThread thread = newThread(ADA);
         Started started = Started.in(ADA, thread.id());
-        Beginning beginning = started.beginning(Optional.of(thread), Optional.of("k"));
+        NewRun beginning = started.beginning(Optional.of(thread), Optional.of("k"));
 
-        assertThat(runs().begin(beginning)).isEqualTo(new Begun.New());
+        assertThat(runs().begin(beginning)).isEqualTo(new NewRunOutcome.Stored());
 
         assertThat(threads().threads(ADA)).containsExactly(thread);
         assertThat(threads().messages(ADA, thread.id(), 10)).containsExactly(beginning.question());
@@ -175,19 +173,19 @@ interface StoresContract {
     @Test
     default void a_key_begins_one_run_however_many_try_at_the_same_time() throws Exception {
         ChatThread thread = addedThread(ADA);
-        Callable<Begun> attempt =
+        Callable<NewRunOutcome> attempt =
                 () ->
                         runs().begin(
                                         Started.in(ADA, thread.id())
                                                 .beginning(Optional.empty(), Optional.of("k")));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Begun> outcomes =
+            List<NewRunOutcome> outcomes =
                     threads.invokeAll(Collections.nCopies(16, attempt)).stream()
                             .map(Future::resultNow)
                             .toList();
 
-            assertThat(outcomes).filteredOn(Begun.New.class::isInstance).hasSize(1);
-            assertThat(outcomes).filteredOn(Begun.Before.class::isInstance).hasSize(15);
+            assertThat(outcomes).filteredOn(NewRunOutcome.Stored.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(NewRunOutcome.Repeated.class::isInstance).hasSize(15);
         }
         assertThat(runs().runs(ADA, thread.id(), 100)).hasSize(1);
         assertThat(threads().messages(ADA, thread.id(), 100)).hasSize(1);
@@ -203,19 +201,18 @@ interface StoresContract {
     private void begunWithKey(UserId owner) {
         Started started = Started.in(owner, addedThread(owner).id());
         assertThat(runs().begin(started.beginning(Optional.empty(), Optional.of("k"))))
-                .isEqualTo(new Begun.New());
+                .isEqualTo(new NewRunOutcome.Stored());
     }
 
     @Test
     default void nothing_begins_in_a_thread_that_is_not_the_owners() {
         ChatThread adas = addedThread(ADA);
-        Beginning foreign =
-                Started.in(BOB, adas.id()).beginning(Optional.empty(), Optional.empty());
-        Beginning nowhere =
+        NewRun foreign = Started.in(BOB, adas.id()).beginning(Optional.empty(), Optional.empty());
+        NewRun nowhere =
                 Started.in(BOB, IDS.thread()).beginning(Optional.empty(), Optional.empty());
 
-        assertThat(runs().begin(foreign)).isEqualTo(new Begun.NoSuchThread());
-        assertThat(runs().begin(nowhere)).isEqualTo(new Begun.NoSuchThread());
+        assertThat(runs().begin(foreign)).isEqualTo(new NewRunOutcome.NoSuchThread());
+        assertThat(runs().begin(nowhere)).isEqualTo(new NewRunOutcome.NoSuchThread());
         assertThat(threads().messages(ADA, adas.id(), 10)).isEmpty();
     }
 
@@ -224,7 +221,7 @@ interface StoresContract {
         ChatThread thread = addedThread(ADA);
         begun(ADA, thread.id());
         ChatThread second = newThread(ADA);
-        Beginning.Bounds tight = new Beginning.Bounds(1, 1);
+        NewRun.Bounds tight = new NewRun.Bounds(1, 1);
 
         assertThat(
                         runs().begin(
@@ -233,13 +230,13 @@ interface StoresContract {
                                                         Optional.of(second),
                                                         Optional.empty(),
                                                         tight)))
-                .isEqualTo(new Begun.TooManyThreads());
+                .isEqualTo(new NewRunOutcome.TooManyThreads());
         assertThat(
                         runs().begin(
                                         Started.in(ADA, thread.id())
                                                 .beginning(
                                                         Optional.empty(), Optional.empty(), tight)))
-                .isEqualTo(new Begun.ThreadFull());
+                .isEqualTo(new NewRunOutcome.ThreadFull());
         assertThat(threads().threads(ADA)).hasSize(1);
         assertThat(threads().messages(ADA, thread.id(), 10)).hasSize(1);
     }

@@ -1,8 +1,8 @@
 package dev.signet.chat.sql;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.login.AccessDecision;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Verdict;
 import java.time.Instant;
@@ -38,9 +38,9 @@ final class Users {
                         Optional.empty(),
                         Optional.of("key-1"),
                         Optional.empty());
-        Admission admission =
+        AccessDecision admission =
                 UserContext.admit(
                         new Verdict.Valid(identity), Delegation.ofAccessToken("token-" + subject));
-        return ((Admission.Admitted) admission).context();
+        return ((AccessDecision.Admitted) admission).context();
     }
 }

@@ -3,10 +3,10 @@ package dev.signet.chat.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.chat.id.UserId;
-import dev.signet.chat.websession.WebSession;
-import dev.signet.chat.websession.WebSession.CookieHash;
-import dev.signet.chat.websession.WebSession.Sealed;
-import dev.signet.chat.websession.WebSessions;
+import dev.signet.chat.login.WebSession;
+import dev.signet.chat.login.WebSession.CookieHash;
+import dev.signet.chat.login.WebSession.Sealed;
+import dev.signet.chat.login.WebSessions;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

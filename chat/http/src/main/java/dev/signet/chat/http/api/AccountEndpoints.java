@@ -1,11 +1,11 @@
 package dev.signet.chat.http.api;
 
 import dev.signet.chat.agent.Capabilities;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.agent.ToolForbiddenException;
+import dev.signet.chat.agent.ToolUnavailableException;
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.TicketAnswer;
-import dev.signet.chat.tool.ToolForbiddenException;
-import dev.signet.chat.tool.ToolUnavailableException;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
@@ -71,7 +71,7 @@ final class AccountEndpoints {
                                     Problem.of(
                                                     401,
                                                     "session_ended",
-                                                    "The sign-in is not good any more.")
+                                                    "Your sign-in is no longer valid.")
                                             .withAction("Sign in again."));
                     case TicketAnswer.Unavailable _ -> Problems.authorityAway();
                 });

@@ -1,10 +1,10 @@
 package dev.signet.chat.http.api;
 
+import dev.signet.chat.agent.ToolSpec;
 import dev.signet.chat.platform.SessionFacts;
 import dev.signet.chat.run.Run;
 import dev.signet.chat.thread.ChatThread;
 import dev.signet.chat.thread.Message;
-import dev.signet.chat.tool.ToolSpec;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;

@@ -1,41 +1,43 @@
 package dev.signet.chat.http.api;
 
-import dev.signet.chat.context.UserContext;
 import dev.signet.chat.http.authority.AuthorityClient;
-import dev.signet.chat.http.caller.UserGuard;
 import dev.signet.chat.http.limit.BackendLimits;
-import dev.signet.chat.http.stream.RunStreams;
+import dev.signet.chat.http.login.UserGuard;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.http.route.Guard;
 import dev.signet.http.route.Route;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The routes below {@code /api/v1}: all for users, each for the caller's own things. */
 public final class ApiRoutes {
 
     private static final String ROOT = "/api/v1";
 
-    private ApiRoutes() {}
+    private final AccountEndpoints account;
+    private final ThreadEndpoints threads;
+    private final RunEndpoints runs;
+    private final UserGuard user;
 
-    /** What the interface is made of. */
-    public record Parts(
+    public ApiRoutes(
             Chat chat,
             AuthorityClient authority,
             RunStreams streams,
             BackendLimits.Streams limits,
-            String issuer) {}
-
-    public static List<Route> of(Parts parts, UserGuard user) {
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(account(parts, user));
-        routes.addAll(threads(parts, user));
-        routes.addAll(runs(parts, user));
-        return routes;
+            String issuer,
+            UserGuard user) {
+        this.account = new AccountEndpoints(chat, authority, issuer);
+        this.threads = new ThreadEndpoints(chat);
+        this.runs = new RunEndpoints(chat, streams, limits.listBytes());
+        this.user = user;
     }
 
-    private static List<Route> account(Parts parts, UserGuard user) {
-        var account = new AccountEndpoints(parts.chat(), parts.authority(), parts.issuer());
+    public List<Route> all() {
+        return Stream.of(account(), threads(), runs()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> account() {
         Guard<UserContext> ownSessions = user.with("account:sessions");
         return List.of(
                 Route.guarded("GET", ROOT + "/me", user, account::me),
@@ -45,8 +47,7 @@ public final class ApiRoutes {
                 Route.guarded("DELETE", ROOT + "/sessions/:sid", ownSessions, account::endSession));
     }
 
-    private static List<Route> threads(Parts parts, Guard<UserContext> user) {
-        var threads = new ThreadEndpoints(parts.chat());
+    private List<Route> threads() {
         String one = ROOT + "/threads/:id";
         return List.of(
                 Route.guarded("GET", ROOT + "/threads", user, threads::list),
@@ -58,8 +59,7 @@ public final class ApiRoutes {
                 Route.guarded("POST", one + "/runs", user, threads::start));
     }
 
-    private static List<Route> runs(Parts parts, Guard<UserContext> user) {
-        var runs = new RunEndpoints(parts.chat(), parts.streams(), parts.limits().listBytes());
+    private List<Route> runs() {
         String one = ROOT + "/runs/:id";
         return List.of(
                 Route.guarded("GET", one, user, runs::show),

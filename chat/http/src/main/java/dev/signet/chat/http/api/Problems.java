@@ -1,6 +1,6 @@
 package dev.signet.chat.http.api;
 
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.StartOutcome;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 
@@ -19,10 +19,10 @@ final class Problems {
     }
 
     static Answer tooManyThreads() {
-        return Answer.refusal(of(Start.Cause.TOO_MANY_THREADS));
+        return Answer.refusal(of(StartOutcome.Cause.TOO_MANY_THREADS));
     }
 
-    static Problem of(Start.Cause cause) {
+    static Problem of(StartOutcome.Cause cause) {
         return switch (cause) {
             case TEXT_EMPTY -> Problem.of(400, cause.code(), "The message is empty.");
             case TEXT_TOO_LONG -> Problem.of(413, cause.code(), "The message is too long.");
@@ -39,16 +39,16 @@ final class Problems {
                                     "Too many of your messages are being answered already.")
                             .withHeader("Retry-After", "5");
             case TOO_MANY_THREADS ->
-                    Problem.of(409, cause.code(), "You have as many conversations as can be kept.")
+                    Problem.of(409, cause.code(), "You have the maximum number of conversations.")
                             .withAction("Delete a conversation first.");
             case THREAD_FULL ->
                     Problem.of(409, cause.code(), "This conversation is full.")
-                            .withAction("Begin a new conversation.");
+                            .withAction("Start a new conversation.");
             case BUSY, SHUTTING_DOWN -> busy(cause);
         };
     }
 
-    private static Problem busy(Start.Cause cause) {
+    private static Problem busy(StartOutcome.Cause cause) {
         return Problem.of(503, cause.code(), "This cannot be answered right now.")
                 .withAction("Try again after the time in Retry-After.")
                 .withHeader("Retry-After", "5");

@@ -1,9 +1,8 @@
 package dev.signet.chat.http.api;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.event.RunEvent;
-import dev.signet.chat.http.stream.RunStreams;
 import dev.signet.chat.id.RunId;
+import dev.signet.chat.login.UserContext;
+import dev.signet.chat.run.RunEvent;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.Workspace;
 import dev.signet.http.message.Answer;
@@ -72,7 +71,7 @@ final class RunEndpoints {
             return Long.parseLong(text);
         }
         throw new RefusedException(
-                Problem.badRequest("after and Last-Event-ID must be a number from 0 on."));
+                Problem.badRequest("after and Last-Event-ID must be whole numbers, 0 or more."));
     }
 
     /** As many events as fit in one answer; the caller asks on after the last one. */

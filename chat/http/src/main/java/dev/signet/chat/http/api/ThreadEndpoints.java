@@ -1,12 +1,12 @@
 package dev.signet.chat.http.api;
 
-import dev.signet.chat.context.UserContext;
 import dev.signet.chat.id.ThreadId;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.IdempotencyKey;
 import dev.signet.chat.thread.Title;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.chat.workspace.ChatRequest;
-import dev.signet.chat.workspace.Start;
+import dev.signet.chat.workspace.StartOutcome;
 import dev.signet.chat.workspace.Workspace;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Members;
@@ -103,12 +103,12 @@ final class ThreadEndpoints {
                                                 key.map(IdempotencyKey::new)))));
     }
 
-    private static Optional<Answer> started(Start start) {
+    private static Optional<Answer> started(StartOutcome start) {
         return switch (start) {
-            case Start.Started(var run) -> Optional.of(Answer.json(202, ApiJson.run(run)));
-            case Start.Repeated(var run) -> Optional.of(Answer.json(202, ApiJson.run(run)));
-            case Start.NoSuchThread _ -> Optional.empty();
-            case Start.Refused(var cause) -> Optional.of(Answer.refusal(Problems.of(cause)));
+            case StartOutcome.Started(var run) -> Optional.of(Answer.json(202, ApiJson.run(run)));
+            case StartOutcome.Repeated(var run) -> Optional.of(Answer.json(202, ApiJson.run(run)));
+            case StartOutcome.NoSuchThread _ -> Optional.empty();
+            case StartOutcome.Refused(var cause) -> Optional.of(Answer.refusal(Problems.of(cause)));
         };
     }
 

@@ -1,20 +1,20 @@
 package dev.signet.chat.http.authority;
 
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.agent.ToolForbiddenException;
+import dev.signet.chat.agent.ToolUnavailableException;
 import dev.signet.chat.http.authority.JsonFacts.UnreadableException;
 import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.platform.AuthorityAccess;
 import dev.signet.chat.platform.PlatformHealth;
 import dev.signet.chat.platform.Profile;
 import dev.signet.chat.platform.SecurityEvent;
 import dev.signet.chat.platform.SessionFacts;
-import dev.signet.chat.tool.ToolForbiddenException;
-import dev.signet.chat.tool.ToolUnavailableException;
 import dev.signet.verifier.VerifierStatus;
+import dev.signet.verifier.authority.Answer;
+import dev.signet.verifier.authority.ServiceCredential;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,11 +28,11 @@ import org.slf4j.LoggerFactory;
  * Asks the authority with the user's own token, in bounded time, and believes nothing that does not
  * have the contract's form. Safe for many threads.
  */
-public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
+public final class AuthorityClient implements AuthorityAccess {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthorityClient.class);
 
-    private final AuthorityHttp http;
+    private final AuthorityCalls calls;
     private final AuthorityEndpoints endpoints;
     private final HealthCheck health;
 
@@ -41,14 +41,19 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
             BackendLimits.Calls limits,
             Supplier<VerifierStatus> verifier,
             InstantSource clock) {
-        this.http = new AuthorityHttp(limits);
+        this.calls = new AuthorityCalls(limits);
         this.endpoints = endpoints;
-        this.health = new HealthCheck(http, endpoints, verifier, clock);
+        this.health = new HealthCheck(calls, endpoints, verifier, clock);
+    }
+
+    /** The authorization endpoint, for browsers. */
+    public URI authorize(String query) {
+        return endpoints.authorize(query);
     }
 
     /** The same connection to the authority, for a client that exchanges codes and tokens. */
-    public TokenClient tokens(ClientCredential client) {
-        return new TokenClient(http, endpoints, client);
+    public TokenClient tokens(ServiceCredential client) {
+        return new TokenClient(calls, endpoints, client);
     }
 
     @Override
@@ -103,10 +108,8 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
 
     @Override
     public boolean endSession(UserContext context, String sessionId) throws InterruptedException {
-        HttpRequest request =
-                authorized(endpoints.session(sessionId), context.delegation()).DELETE().build();
-        Reply reply = http.send(request);
-        if (reply instanceof Reply.Answered(var status, var _)) {
+        Answer answer = calls.delete(endpoints.session(sessionId), context.delegation());
+        if (answer instanceof Answer.Received(var status, var _, var _)) {
             if (status == 204 || status == 200) {
                 return true;
             }
@@ -114,7 +117,7 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
                 return false;
             }
         }
-        throw refused(reply);
+        throw refused(answer);
     }
 
     @Override
@@ -141,17 +144,17 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
 
     /** A ticket for one socket of that user. */
     public TicketAnswer ticket(Delegation delegation) throws InterruptedException {
-        Reply reply = http.send(post(endpoints.ticket(), delegation));
-        if (reply instanceof Reply.Answered(var status, var _)
+        Answer answer = calls.post(endpoints.ticket(), delegation);
+        if (answer instanceof Answer.Received(var status, var _, var _)
                 && (status == 401 || status == 403)) {
             return new TicketAnswer.Refused();
         }
-        if (!(reply instanceof Reply.Answered answered) || !answered.ok()) {
-            LOG.warn("event=ticket_unavailable why=\"{}\"", reply);
+        if (!(answer instanceof Answer.Received received) || received.status() != 200) {
+            LOG.warn("event=ticket_unavailable why=\"{}\"", answer);
             return new TicketAnswer.Unavailable();
         }
         try {
-            JsonFacts facts = JsonFacts.parse(answered.body());
+            JsonFacts facts = JsonFacts.parse(received.body());
             return new TicketAnswer.Issued(facts.text("ticket"), facts.number("expires_in"));
         } catch (UnreadableException e) {
             LOG.warn("event=ticket_unreadable member={}", e.getMessage());
@@ -161,52 +164,36 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
 
     /** Ends the login at the authority; false when it did not say so. */
     public boolean logout(Delegation delegation) throws InterruptedException {
-        Reply reply = http.send(post(endpoints.logout(), delegation));
+        Answer answer = calls.post(endpoints.logout(), delegation);
         boolean done =
-                reply instanceof Reply.Answered(var status, var _)
+                answer instanceof Answer.Received(var status, var _, var _)
                         && (status < 300 || status == 401);
         if (!done) {
-            LOG.warn("event=logout_not_confirmed why=\"{}\"", reply);
+            LOG.warn("event=logout_not_confirmed why=\"{}\"", answer);
         }
         return done;
     }
 
-    private static HttpRequest post(URI uri, Delegation delegation) {
-        return authorized(uri, delegation)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}"))
-                .build();
-    }
-
-    private static HttpRequest.Builder authorized(URI uri, Delegation delegation) {
-        return AuthorityHttp.to(uri).header("Authorization", "Bearer " + delegation.reveal());
-    }
-
     private JsonFacts get(URI uri, UserContext context) throws InterruptedException {
-        Reply reply = http.send(authorized(uri, context.delegation()).GET().build());
-        if (!(reply instanceof Reply.Answered answered) || !answered.ok()) {
-            throw refused(reply);
+        Answer answer = calls.get(uri, context.delegation());
+        if (!(answer instanceof Answer.Received received) || received.status() != 200) {
+            throw refused(answer);
         }
         try {
-            return JsonFacts.parse(answered.body());
+            return JsonFacts.parse(received.body());
         } catch (UnreadableException e) {
             throw unreadable(e);
         }
     }
 
-    private static RuntimeException refused(Reply reply) {
-        if (reply instanceof Reply.Answered(var status, var _) && status == 403) {
-            return new ToolForbiddenException("authority: " + reply);
+    private static RuntimeException refused(Answer answer) {
+        if (answer instanceof Answer.Received(var status, var _, var _) && status == 403) {
+            return new ToolForbiddenException("authority: " + answer);
         }
-        return new ToolUnavailableException("authority: " + reply);
+        return new ToolUnavailableException("authority: " + answer);
     }
 
     private static ToolUnavailableException unreadable(UnreadableException e) {
         return new ToolUnavailableException("authority: unreadable answer: " + e.getMessage());
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

@@ -5,6 +5,7 @@ import dev.signet.chat.platform.PlatformHealth.Part;
 import dev.signet.chat.platform.PlatformHealth.State;
 import dev.signet.verifier.Freshness;
 import dev.signet.verifier.VerifierStatus;
+import dev.signet.verifier.authority.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 
 /** Measures how the platform is: a timed call of the authority, and what the verifier knows. */
 record HealthCheck(
-        AuthorityHttp http,
+        AuthorityCalls calls,
         AuthorityEndpoints endpoints,
         Supplier<VerifierStatus> verifier,
         InstantSource clock) {
@@ -27,13 +28,14 @@ record HealthCheck(
 
     private Part authority() throws InterruptedException {
         Instant begin = clock.instant();
-        Reply reply = http.send(AuthorityHttp.to(endpoints.discovery()).GET().build());
+        Answer answer = calls.get(endpoints.discovery());
         Duration took = Duration.between(begin, clock.instant());
-        if (!(reply instanceof Reply.Answered answered)) {
+        if (!(answer instanceof Answer.Received received)) {
             return new Part("authority", State.DOWN, "does not answer");
         }
-        if (!answered.ok()) {
-            return new Part("authority", State.DEGRADED, "answers with " + answered);
+        if (received.status() != 200) {
+            return new Part(
+                    "authority", State.DEGRADED, "answers with status " + received.status());
         }
         State state = took.compareTo(SLOW) > 0 ? State.DEGRADED : State.UP;
         return new Part("authority", state, "answered in " + took.toMillis() + " ms");

@@ -14,7 +14,7 @@ final class SecurityEvents {
                     Map.entry("account_enabled", "The account was enabled."),
                     Map.entry("permissions_changed", "The account's permissions changed."),
                     Map.entry("email_verified", "The e-mail address was confirmed."),
-                    Map.entry("password_reset_requested", "A new password was asked for."),
+                    Map.entry("password_reset_requested", "A password reset was requested."),
                     Map.entry("password_changed", "The password was changed."),
                     Map.entry("login_succeeded", "Somebody signed in."),
                     Map.entry("login_refused", "A sign-in was refused."),
@@ -23,15 +23,15 @@ final class SecurityEvents {
                     Map.entry("token_revoked", "A token was revoked."),
                     Map.entry(
                             "refresh_repeated",
-                            "A session was prolonged twice at once, as by two open tabs."),
+                            "A session was renewed twice at once, as two open tabs do."),
                     Map.entry(
                             "refresh_replayed",
-                            "A used refresh token came back; its session was ended."),
-                    Map.entry("refresh_refused", "A session could not be prolonged."),
+                            "A refresh token was used again, so its session was ended."),
+                    Map.entry("refresh_refused", "A session could not be renewed."),
                     Map.entry(
                             "code_replayed",
-                            "A used sign-in code came back; its session was ended."),
-                    Map.entry("ticket_replayed", "A used connection ticket came back."));
+                            "A sign-in code was used again, so its session was ended."),
+                    Map.entry("ticket_replayed", "A connection ticket was used again."));
 
     private SecurityEvents() {}
 

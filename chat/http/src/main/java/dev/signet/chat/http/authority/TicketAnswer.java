@@ -1,6 +1,6 @@
 package dev.signet.chat.http.authority;
 
-/** What became of the wish for a ticket. */
+/** What became of the request for a ticket. */
 public sealed interface TicketAnswer {
 
     /** A ticket, good for one socket. Never printed. */

@@ -1,10 +1,11 @@
 package dev.signet.chat.http.authority;
 
 import dev.signet.chat.http.authority.JsonFacts.UnreadableException;
+import dev.signet.verifier.authority.Answer;
+import dev.signet.verifier.authority.Call;
+import dev.signet.verifier.authority.ServiceCredential;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,12 +18,12 @@ public final class TokenClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenClient.class);
 
-    private final AuthorityHttp http;
+    private final AuthorityCalls calls;
     private final AuthorityEndpoints endpoints;
-    private final ClientCredential client;
+    private final ServiceCredential client;
 
-    TokenClient(AuthorityHttp http, AuthorityEndpoints endpoints, ClientCredential client) {
-        this.http = http;
+    TokenClient(AuthorityCalls calls, AuthorityEndpoints endpoints, ServiceCredential client) {
+        this.calls = calls;
         this.endpoints = endpoints;
         this.client = client;
     }
@@ -48,42 +49,39 @@ public final class TokenClient {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "refresh_token");
         form.put("refresh_token", refreshToken);
-        return ask(request(form).header("Idempotency-Key", instance));
+        return ask(request(form).with("Idempotency-Key", instance));
     }
 
-    private HttpRequest.Builder request(Map<String, String> form) {
+    private Call request(Map<String, String> form) {
         String body =
                 form.entrySet().stream()
                         .map(pair -> pair.getKey() + "=" + encoded(pair.getValue()))
                         .collect(Collectors.joining("&"));
-        return AuthorityHttp.to(endpoints.token())
-                .header("Authorization", client.basic())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
+        return calls.form(endpoints.token(), body, client);
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private TokenAnswer ask(HttpRequest.Builder request) throws InterruptedException {
-        Reply reply = http.send(request.build());
+    private TokenAnswer ask(Call request) throws InterruptedException {
+        Answer answer = calls.send(request);
         try {
-            return read(reply);
+            return read(answer);
         } catch (UnreadableException e) {
             LOG.warn("event=token_answer_unreadable member={}", e.getMessage());
             return new TokenAnswer.Unavailable();
         }
     }
 
-    private static TokenAnswer read(Reply reply) throws UnreadableException {
-        if (!(reply instanceof Reply.Answered answered) || answered.status() >= 500) {
-            LOG.warn("event=token_endpoint_unavailable why=\"{}\"", reply);
+    private static TokenAnswer read(Answer answer) throws UnreadableException {
+        if (!(answer instanceof Answer.Received received) || received.status() >= 500) {
+            LOG.warn("event=token_endpoint_unavailable why=\"{}\"", answer);
             return new TokenAnswer.Unavailable();
         }
-        JsonFacts facts = JsonFacts.parse(answered.body());
-        if (!answered.ok()) {
-            return refused(answered, facts);
+        JsonFacts facts = JsonFacts.parse(received.body());
+        if (received.status() != 200) {
+            return refused(received, facts);
         }
         if (!facts.text("token_type").equalsIgnoreCase("Bearer")) {
             throw new UnreadableException("token_type");
@@ -95,15 +93,15 @@ public final class TokenClient {
     }
 
     /** A refusal of this backend itself says nothing about the user's grant. */
-    private static TokenAnswer refused(Reply.Answered answered, JsonFacts facts)
+    private static TokenAnswer refused(Answer.Received received, JsonFacts facts)
             throws UnreadableException {
         String error = facts.optionalText("error").orElse("");
-        if (answered.status() == 400 && error.equals("invalid_grant")) {
+        if (received.status() == 400 && error.equals("invalid_grant")) {
             return new TokenAnswer.Refused(error);
         }
         LOG.error(
                 "event=token_endpoint_refuses_us status={} error={}",
-                answered.status(),
+                received.status(),
                 plain(error));
         return new TokenAnswer.Unavailable();
     }

@@ -48,7 +48,7 @@ public record BackendLimits(
      *
      * @param open sockets at the same time, those that wait for a credential included; further ones
      *     are answered 429
-     * @param nameless of these, how many may wait for a credential
+     * @param unauthenticated of these, how many may wait for a credential
      * @param messageBytes one message, whatever its frames; a larger one closes with 1009
      * @param messageBurst messages that may come at once; more close with 4429
      * @param messageEvery time until one spent message is allowed again
@@ -60,7 +60,7 @@ public record BackendLimits(
      */
     public record Sockets(
             int open,
-            int nameless,
+            int unauthenticated,
             int messageBytes,
             int messageBurst,
             Duration messageEvery,
@@ -76,7 +76,7 @@ public record BackendLimits(
         public static final int FRAMES_PER_MESSAGE = 16;
 
         public Sockets {
-            requirePositive(open, nameless, messageBytes, messageBurst);
+            requirePositive(open, unauthenticated, messageBytes, messageBurst);
             requirePositive(messageEvery, pingEvery, silence, writePatience, sweepEvery);
         }
 
@@ -111,7 +111,7 @@ public record BackendLimits(
         public Sockets withRate(int burst, Duration every) {
             return new Sockets(
                     open,
-                    nameless,
+                    unauthenticated,
                     messageBytes,
                     burst,
                     every,
@@ -125,7 +125,7 @@ public record BackendLimits(
         public Sockets withPatience(Duration ping, Duration silent, Duration write) {
             return new Sockets(
                     open,
-                    nameless,
+                    unauthenticated,
                     messageBytes,
                     messageBurst,
                     messageEvery,

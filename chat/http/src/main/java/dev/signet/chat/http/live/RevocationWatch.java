@@ -1,13 +1,11 @@
 package dev.signet.chat.http.live;
 
-import dev.signet.chat.context.Revocation;
-import dev.signet.chat.http.browser.BrowserSessions;
 import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.http.login.BrowserSessions;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.verifier.Freshness;
 import dev.signet.verifier.RevocationListener;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
@@ -21,15 +19,13 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
 
     private static final Logger LOG = LoggerFactory.getLogger(RevocationWatch.class);
 
-    private final LiveLogins logins;
     private final Chat chat;
     private final BrowserSessions sessions;
-    private final BlockingQueue<Revocation> queue =
+    private final BlockingQueue<RevocationEvent> queue =
             new LinkedBlockingQueue<>(BackendLimits.REVOCATIONS_WAITING);
     private final Thread worker = Thread.ofVirtual().name("revocations").unstarted(this::work);
 
-    public RevocationWatch(LiveLogins logins, Chat chat, BrowserSessions sessions) {
-        this.logins = logins;
+    public RevocationWatch(Chat chat, BrowserSessions sessions) {
         this.chat = chat;
         this.sessions = sessions;
     }
@@ -40,38 +36,25 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
 
     @Override
     public void onRevocation(RevocationEvent event) {
-        revocation(event).ifPresent(this::revoke);
+        revoke(event);
     }
 
     /** Ends what hangs on that revocation. */
-    public void revoke(Revocation revocation) {
-        logins.judge(revocation::hits);
-        if (!queue.offer(revocation)) {
+    public void revoke(RevocationEvent event) {
+        chat.closeConnections(event);
+        if (!queue.offer(event)) {
             LOG.warn("event=revocations_behind"); // runs ask for the verdict at each step anyway
         }
     }
 
-    private static Optional<Revocation> revocation(RevocationEvent event) {
-        return switch (event) {
-            case RevocationEvent.TokenRevoked(var jti, var _) ->
-                    Optional.of(new Revocation.OfToken(jti));
-            case RevocationEvent.SessionRevoked(var sid, var _) ->
-                    Optional.of(new Revocation.OfSession(sid));
-            case RevocationEvent.SubjectRevoked(var subject, var notBefore, var _, var _) ->
-                    Optional.of(new Revocation.OfSubject(subject, notBefore));
-            case RevocationEvent.KeyRevoked(var kid) -> Optional.of(new Revocation.OfKey(kid));
-            case RevocationEvent.KeyActivated _ -> Optional.empty();
-        };
-    }
-
     @Override
     public void onMissedRevocations() {
-        logins.judge(_ -> true);
+        chat.recheckConnections();
     }
 
     @Override
     public void onFreshness(Freshness freshness) {
-        logins.judge(_ -> true);
+        chat.recheckConnections();
     }
 
     private void work() {
@@ -84,10 +67,10 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
         }
     }
 
-    private void end(Revocation revocation) {
+    private void end(RevocationEvent event) {
         try {
-            chat.revoke(revocation);
-            if (revocation instanceof Revocation.OfSession(var sessionId)) {
+            chat.revoke(event);
+            if (event instanceof RevocationEvent.SessionRevoked(var sessionId, var _)) {
                 sessions.endAllOf(sessionId);
             }
         } catch (RuntimeException e) {

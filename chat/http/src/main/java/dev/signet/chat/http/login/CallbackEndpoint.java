@@ -1,15 +1,17 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
 import dev.signet.chat.http.authority.TokenAnswer;
+import dev.signet.chat.http.authority.TokenClient;
+import dev.signet.chat.login.AccessDecision;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Parameters;
 import dev.signet.http.message.RefusedException;
 import dev.signet.http.message.Request;
 import dev.signet.token.verdict.Verdict;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +21,34 @@ final class CallbackEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackEndpoint.class);
 
-    private final LoginParts parts;
+    private final LoginSettings settings;
+    private final TokenClient tokens;
+    private final TokenJudge judge;
+    private final BrowserSessions sessions;
+    private final BrowserCookies cookies;
     private final SignInAttempts attempts;
+    private final BrowserSignOut signOut;
     private final IdTokenCheck idTokens;
-    private final SignOut signOut;
+    private final InstantSource clock;
 
-    CallbackEndpoint(LoginParts parts, SignInAttempts attempts) {
-        this.parts = parts;
+    CallbackEndpoint(
+            LoginSettings settings,
+            TokenClient tokens,
+            TokenJudge judge,
+            BrowserSessions sessions,
+            BrowserCookies cookies,
+            SignInAttempts attempts,
+            BrowserSignOut signOut,
+            InstantSource clock) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.judge = judge;
+        this.sessions = sessions;
+        this.cookies = cookies;
         this.attempts = attempts;
-        this.idTokens = new IdTokenCheck(parts.settings().issuer(), parts.settings().clientId());
-        this.signOut = new SignOut(parts);
+        this.signOut = signOut;
+        this.idTokens = new IdTokenCheck(settings.issuer(), settings.clientId());
+        this.clock = clock;
     }
 
     Answer answer(Request request) {
@@ -44,7 +64,7 @@ final class CallbackEndpoint {
 
     private Answer received(Request request, Parameters query) throws InterruptedException {
         Optional<String> state = query.find("state");
-        Optional<String> browser = request.cookie(parts.cookies().signInName());
+        Optional<String> browser = request.cookie(cookies.signInName());
         if (state.isEmpty() || browser.isEmpty()) {
             return LoginPage.STALE.answer();
         }
@@ -52,7 +72,7 @@ final class CallbackEndpoint {
         if (attempt.isEmpty()) {
             return LoginPage.STALE.answer();
         }
-        if (!query.find("iss").equals(Optional.of(parts.settings().issuer()))) {
+        if (!query.find("iss").equals(Optional.of(settings.issuer()))) {
             LOG.warn("event=sign_in_from_another_issuer");
             return LoginPage.WRONG_ANSWER.answer();
         }
@@ -70,8 +90,7 @@ final class CallbackEndpoint {
 
     private Answer exchanged(Request request, String code, SignInAttempt attempt)
             throws InterruptedException {
-        TokenAnswer answer =
-                parts.tokens().exchange(code, attempt.codeVerifier(), parts.settings().callback());
+        TokenAnswer answer = tokens.exchange(code, attempt.codeVerifier(), settings.callback());
         return switch (answer) {
             case TokenAnswer.Issued issued -> verified(request, issued, attempt);
             case TokenAnswer.Refused _ -> LoginPage.STALE.answer();
@@ -81,7 +100,7 @@ final class CallbackEndpoint {
 
     private Answer verified(Request request, TokenAnswer.Issued issued, SignInAttempt attempt)
             throws InterruptedException {
-        return switch (parts.judge().verify(issued.accessToken())) {
+        return switch (judge.verify(issued.accessToken())) {
             case Verdict.Valid valid -> admitted(request, valid, issued, attempt);
             case Verdict.Invalid(var reason) -> {
                 LOG.warn("event=sign_in_token_invalid reason={}", reason.code());
@@ -101,17 +120,14 @@ final class CallbackEndpoint {
                 issued.idToken()
                         .filter(token ->
                                 idTokens.belongs(
-                                        token,
-                                        attempt.nonce(),
-                                        valid.identity(),
-                                        parts.clock().instant()))
+                                        token, attempt.nonce(), valid.identity(), clock.instant()))
                         .isPresent();
         if (!ours) {
             LOG.warn("event=sign_in_id_token_refused");
             return LoginPage.WRONG_ANSWER.answer();
         }
         Delegation delegation = Delegation.ofAccessToken(issued.accessToken());
-        return UserContext.admit(valid, delegation) instanceof Admission.Admitted
+        return UserContext.admit(valid, delegation) instanceof AccessDecision.Admitted
                 ? signedIn(request, valid, issued)
                 : LoginPage.NOT_PERMITTED.answer();
     }
@@ -119,15 +135,13 @@ final class CallbackEndpoint {
     /** A login that this browser had before is replaced, not kept beside. */
     private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued)
             throws InterruptedException {
-        Optional<String> before = request.cookie(parts.cookies().sessionName());
+        Optional<String> before = request.cookie(cookies.sessionName());
         if (before.isPresent()) {
             signOut.replacedBy(before.get(), valid.identity().sessionId().orElseThrow());
         }
-        String cookie = parts.sessions().open(valid, issued);
+        String cookie = sessions.open(valid, issued);
         LOG.info("event=signed_in user={}", valid.identity().subject());
         return Answer.redirect(URI.create("/"))
-                .with(
-                        "Set-Cookie",
-                        parts.cookies().session(cookie, parts.sessions().life()).header());
+                .with("Set-Cookie", cookies.session(cookie, sessions.life()).header());
     }
 }

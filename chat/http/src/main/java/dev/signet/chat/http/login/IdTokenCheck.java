@@ -1,6 +1,5 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.token.jose.CompactJws;
 import dev.signet.token.verdict.Identity;
 import java.time.Instant;

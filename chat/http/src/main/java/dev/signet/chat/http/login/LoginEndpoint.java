@@ -1,9 +1,6 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.authority.AuthorityEndpoints;
-import dev.signet.chat.http.browser.BrowserCookies;
-import dev.signet.chat.http.browser.RandomValues;
-import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
 import java.net.URLEncoder;
@@ -20,19 +17,19 @@ final class LoginEndpoint {
             Pattern.compile("(?:127\\.0\\.0\\.1|\\[::1])(?::[0-9]{1,5})?");
 
     private final LoginSettings settings;
-    private final AuthorityEndpoints authority;
+    private final AuthorityClient authority;
     private final SignInAttempts attempts;
     private final BrowserCookies cookies;
-    private final RandomValues random;
-    private final BackendLimits.SignIn limits;
 
-    LoginEndpoint(LoginParts parts, SignInAttempts attempts) {
-        this.settings = parts.settings();
-        this.authority = parts.endpoints();
+    LoginEndpoint(
+            LoginSettings settings,
+            AuthorityClient authority,
+            SignInAttempts attempts,
+            BrowserCookies cookies) {
+        this.settings = settings;
+        this.authority = authority;
         this.attempts = attempts;
-        this.cookies = parts.cookies();
-        this.random = parts.random();
-        this.limits = parts.limits();
+        this.cookies = cookies;
     }
 
     /** Several sign-ins of one browser may be on their way; they share its cookie. */
@@ -43,10 +40,10 @@ final class LoginEndpoint {
         String browser =
                 request.cookie(cookies.signInName())
                         .filter(RandomValues::hasForm)
-                        .orElseGet(random::next);
-        SignInAttempts.Begun begun = attempts.begin(browser);
+                        .orElseGet(attempts::newBrowser);
+        SignInAttempts.AttemptWithState begun = attempts.begin(browser);
         return Answer.redirect(authority.authorize(query(begun)))
-                .with("Set-Cookie", cookies.signIn(browser, limits.attemptLife()).header());
+                .with("Set-Cookie", cookies.signIn(browser, attempts.life()).header());
     }
 
     /**
@@ -58,7 +55,7 @@ final class LoginEndpoint {
                 && request.header("Host").filter(LOOPBACK.asMatchPredicate()).isPresent();
     }
 
-    private String query(SignInAttempts.Begun begun) {
+    private String query(SignInAttempts.AttemptWithState begun) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
         query.put("client_id", settings.clientId());

@@ -6,16 +6,17 @@ import dev.signet.http.message.Answer;
 enum LoginPage {
     STALE(
             400,
-            "This sign-in is out of date",
-            "It was begun more than ten minutes ago, in another browser, or it was finished"
-                    + " already."),
-    MALFORMED(400, "This sign-in request is not right", "The link was changed on its way."),
+            "This sign-in has expired",
+            "It was started more than ten minutes ago or in another browser, or it was"
+                    + " already completed."),
+    MALFORMED(400, "This sign-in request is not right", "The link is incomplete or was altered."),
     CANCELLED(403, "You are not signed in", "The sign-in was not completed."),
     WRONG_ANSWER(
             502,
             "The sign-in could not be confirmed",
-            "The answer to the sign-in did not belong to it, so it was not used."),
-    NOT_PERMITTED(403, "You may not use the chat", "Your account lacks the permission for it."),
+            "The authority's answer did not match this sign-in, so it was not used."),
+    NOT_PERMITTED(
+            403, "You may not use the chat", "Your account does not have the permission for it."),
     UNAVAILABLE(
             503,
             "Signing in is not possible right now",

@@ -1,6 +1,5 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.browser.BrowserCookies;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
@@ -14,9 +13,9 @@ final class LogoutEndpoint {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final BrowserCookies cookies;
-    private final SignOut signOut;
+    private final BrowserSignOut signOut;
 
-    LogoutEndpoint(BrowserCookies cookies, SignOut signOut) {
+    LogoutEndpoint(BrowserCookies cookies, BrowserSignOut signOut) {
         this.cookies = cookies;
         this.signOut = signOut;
     }

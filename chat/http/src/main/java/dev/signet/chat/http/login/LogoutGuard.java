@@ -1,7 +1,5 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.browser.BrowserCookies;
-import dev.signet.chat.http.caller.SameOrigin;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;

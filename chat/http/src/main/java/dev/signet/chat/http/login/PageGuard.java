@@ -1,8 +1,5 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.browser.BrowserCookies;
-import dev.signet.chat.http.browser.BrowserLogin;
-import dev.signet.chat.http.browser.BrowserSessions;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
 import dev.signet.http.route.Admission;

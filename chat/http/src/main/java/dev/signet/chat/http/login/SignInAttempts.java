@@ -1,7 +1,7 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.chat.http.limit.BackendLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The sign-ins on their way, by the hash of their {@code state}. Each can be taken once, by the
  * browser that began it. Safe for many threads; when there are too many, the eldest gives way.
  */
-final class SignInAttempts {
+public final class SignInAttempts {
 
     private final RandomValues random;
     private final BackendLimits.SignIn limits;
@@ -22,21 +22,31 @@ final class SignInAttempts {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, SignInAttempt> byState = new LinkedHashMap<>();
 
-    SignInAttempts(RandomValues random, BackendLimits.SignIn limits, InstantSource clock) {
+    public SignInAttempts(RandomValues random, BackendLimits.SignIn limits, InstantSource clock) {
         this.random = random;
         this.limits = limits;
         this.clock = clock;
     }
 
     /** An attempt with the {@code state} under which it can be taken. */
-    record Begun(String state, SignInAttempt attempt) {
+    record AttemptWithState(String state, SignInAttempt attempt) {
         @Override
         public String toString() {
-            return "Begun[hidden]";
+            return "AttemptWithState[hidden]";
         }
     }
 
-    Begun begin(String browser) {
+    /** A new name for a browser, which binds sign-ins to it. */
+    String newBrowser() {
+        return random.next();
+    }
+
+    /** How long a sign-in may take. */
+    Duration life() {
+        return limits.attemptLife();
+    }
+
+    AttemptWithState begin(String browser) {
         Instant expiresAt = clock.instant().plus(limits.attemptLife());
         SignInAttempt attempt =
                 new SignInAttempt(
@@ -49,7 +59,7 @@ final class SignInAttempts {
         } finally {
             lock.unlock();
         }
-        return new Begun(state, attempt);
+        return new AttemptWithState(state, attempt);
     }
 
     private void dropOldest() {

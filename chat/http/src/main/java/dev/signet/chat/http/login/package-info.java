@@ -1,6 +1,7 @@
 /**
- * Signing in and out by a browser: authorization code with PKCE, as a confidential client (RFC
- * 6749, RFC 7636, RFC 9207, OpenID Connect Core). Entry type: {@link
+ * Who calls, by bearer token or by a browser's cookie, and how browsers sign in and out:
+ * authorization code with PKCE as a confidential client; the tokens never leave the server (RFC
+ * 6749, RFC 6750, RFC 7636, RFC 9207, OpenID ConnectOutcome Core). Entry type: {@link
  * dev.signet.chat.http.login.LoginRoutes}.
  */
 @NullMarked

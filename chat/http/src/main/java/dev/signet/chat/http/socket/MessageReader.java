@@ -36,23 +36,23 @@ final class MessageReader {
         this.members = new HashMap<>(members);
     }
 
-    static Reading read(byte[] utf8) {
+    static ParsedMessage read(byte[] utf8) {
         return StrictJson.parseObject(utf8)
                 .map(MessageReader::read)
                 .orElseGet(() ->
-                        new Reading.Unreadable(
+                        new ParsedMessage.Unreadable(
                                 "not one JSON object in UTF-8 without duplicate members"));
     }
 
-    private static Reading read(Map<String, Object> members) {
+    private static ParsedMessage read(Map<String, Object> members) {
         try {
             MessageReader reader = new MessageReader(members);
             ClientMessage message = reader.message();
             return reader.members.isEmpty()
-                    ? new Reading.Understood(message)
-                    : new Reading.Unreadable("a member that this type does not have");
+                    ? new ParsedMessage.Readable(message)
+                    : new ParsedMessage.Unreadable("a member that this type does not have");
         } catch (UnreadableException e) {
-            return new Reading.Unreadable(e.fault);
+            return new ParsedMessage.Unreadable(e.fault);
         }
     }
 

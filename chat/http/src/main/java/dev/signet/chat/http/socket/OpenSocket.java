@@ -1,73 +1,73 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.Connection;
-import dev.signet.chat.http.live.LiveLogin;
+import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.login.AccessDecision;
+import dev.signet.chat.login.UserContext;
+import dev.signet.chat.workspace.Chat;
+import dev.signet.chat.workspace.CloseReason;
+import dev.signet.chat.workspace.Connection;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.Credential;
-import dev.signet.handshake.HandshakeOutcome.Accepted;
+import dev.signet.handshake.Handshake;
 import dev.signet.handshake.LiveSocket;
 import dev.signet.handshake.Renewal;
 import dev.signet.handshake.SocketAction;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Verdict;
+import dev.signet.verifier.Verifier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One socket of a user, from the greeting to its end. It ends once, for the first reason that comes
- * up, whoever brings it: the timer, the revocation feed, the client, the chat core or a shutdown.
- * Safe for many threads.
+ * One socket of a user, from the greeting to its end: its login's time, renewals and verdicts. Safe
+ * for many threads.
  */
-final class OpenSocket implements LiveLogin {
+final class OpenSocket {
 
-    private final SocketParts parts;
-    private final Line line;
+    private final Handshake handshake;
+    private final Verifier verifier;
+    private final Chat chat;
+    private final InstantSource clock;
+    private final UpgradedSocket upgraded;
     private final LiveSocket live;
     private final Connection connection;
-    private final AtomicBoolean ended = new AtomicBoolean();
     private final SocketTimers timers;
 
-    OpenSocket(SocketParts parts, Line line, Accepted accepted, Connection connection) {
-        this.parts = parts;
-        this.line = line;
+    OpenSocket(
+            Handshake handshake,
+            Verifier verifier,
+            Chat chat,
+            BackendLimits.Sockets limits,
+            InstantSource clock,
+            UpgradedSocket upgraded,
+            LiveSocket live,
+            Connection connection) {
+        this.handshake = handshake;
+        this.verifier = verifier;
+        this.chat = chat;
+        this.clock = clock;
+        this.upgraded = upgraded;
+        this.live = live;
         this.connection = connection;
-        this.live =
-                LiveSocket.of(
-                        accepted, Notice.within(parts.policy().limits(), accepted.identity()));
-        this.timers = new SocketTimers(parts, line);
+        this.timers = new SocketTimers(limits, clock, upgraded);
     }
 
     /** Lets the timers run; on the event loop, once. */
     void start() {
-        timers.watchPeer(() -> end(Closing.SILENT));
+        upgraded.whenEnded(this::ended);
+        timers.watchPeer(() -> upgraded.end(SocketCloses.SILENT));
         rearm();
-    }
-
-    /** From now on a revocation ends the socket, also one that came before. */
-    void watchLogin() {
-        parts.logins().add(this);
-        if (ended.get()) {
-            parts.logins().remove(this);
-        }
     }
 
     Connection connection() {
         return connection;
     }
 
-    @Override
-    public UserContext context() {
-        return connection.context();
-    }
-
-    @Override
-    public void judged(Verdict verdict) {
-        apply(live.recheck(verdict, parts.clock().instant()));
+    /** Applies a fresh verdict on the owner's login; returns at once. */
+    void judged(Verdict verdict) {
+        apply(live.recheck(verdict, clock.instant()));
         rearm();
     }
 
@@ -76,70 +76,66 @@ final class OpenSocket implements LiveLogin {
             case SocketAction.None _ -> {}
             case SocketAction.SendExpiring expiring ->
                     connection.note(ServerMessages.expiring(expiring.expiresInSeconds()));
-            case SocketAction.Close close -> end(close);
+            case SocketAction.Close close -> upgraded.end(close);
         }
     }
 
     /** One timer for everything that time brings. */
     private void rearm() {
-        line.loop()
+        upgraded.loop()
                 .runOnContext(_ -> {
-                    Optional<Instant> next = ended.get() ? Optional.empty() : live.nextDeadline();
+                    Optional<Instant> next =
+                            upgraded.hasEnded() ? Optional.empty() : live.nextDeadline();
                     timers.setDeadline(next, this::tick);
                 });
     }
 
     private void tick() {
-        apply(live.onTick(parts.clock().instant()));
+        apply(live.onTick(clock.instant()));
         rearm();
     }
 
     /** Lets the socket live on by a newer credential; waits for the verifier. */
     void renew(Credential credential) {
-        Credentials credentials = parts.credentials();
-        Verdict verdict = parts.handshake().verify(credential, credentials);
-        switch (live.renew(verdict, parts.clock().instant())) {
+        SocketCredentials credentials = new SocketCredentials(verifier);
+        Verdict verdict = handshake.verify(credential, credentials);
+        switch (live.renew(verdict, clock.instant())) {
             case Renewal.Renewed(var identity, var _) -> adopt(identity, credential, credentials);
             case Renewal.Postponed postponed -> postpone(postponed.retryAfter());
-            case Renewal.Refused(var close) -> end(close);
+            case Renewal.Refused(var close) -> upgraded.end(close);
             case Renewal.Over _ -> {}
         }
     }
 
-    private void adopt(Identity identity, Credential credential, Credentials credentials) {
+    private void adopt(Identity identity, Credential credential, SocketCredentials credentials) {
         Optional<Credential.Token> token =
                 credential instanceof Credential.Token shown
                         ? Optional.of(shown)
                         : Optional.empty();
-        Admission admission =
+        AccessDecision admission =
                 UserContext.admit(new Verdict.Valid(identity), credentials.delegation(token));
-        if (!(admission instanceof Admission.Admitted(var context)) || !connection.renew(context)) {
-            end(SocketAction.Close.of(CloseCode.NOT_PERMITTED));
+        if (!(admission instanceof AccessDecision.Admitted(var context))
+                || !connection.renew(context)) {
+            upgraded.end(SocketAction.Close.of(CloseCode.NOT_PERMITTED));
             return;
         }
-        parts.chat().workspace(context).renewRuns();
+        chat.workspace(context).renewRuns();
         connection.note(ServerMessages.renewed(context.expiresAt()));
-        watchLogin(); // judged anew: a revocation may have come meanwhile
+        connection.recheck(); // judged anew: a revocation may have come meanwhile
     }
 
     private void postpone(Duration retryAfter) {
-        Complaint complaint =
-                Complaint.of(
+        ErrorMessage error =
+                ErrorMessage.of(
                                 "authority_unavailable",
                                 "The new credential could not be checked; the fault is ours.")
                         .with("action", "Try again in " + retryAfter.toSeconds() + " s.");
-        connection.note(ServerMessages.error(complaint));
+        connection.note(ServerMessages.error(error));
     }
 
-    /** Ends the socket; the first call counts. */
-    void end(SocketAction.Close close) {
-        if (!ended.compareAndSet(false, true)) {
-            return;
-        }
+    private void ended(SocketAction.Close close) {
         live.close(close.code());
-        parts.logins().remove(this);
-        line.close(close);
-        line.loop().runOnContext(_ -> timers.cancel());
+        upgraded.loop().runOnContext(_ -> timers.cancel());
         connection.close(new CloseReason.PeerGone());
     }
 }

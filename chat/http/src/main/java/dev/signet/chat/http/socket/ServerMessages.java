@@ -1,10 +1,10 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.Connection;
-import dev.signet.chat.event.RunEvent;
 import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.run.Run;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.Connection;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,10 +57,9 @@ final class ServerMessages {
         return message.encode();
     }
 
-    static String error(Complaint complaint) {
-        JsonObject message =
-                of("error").put("code", complaint.code()).put("detail", complaint.detail());
-        complaint.about().forEach(message::put);
+    static String error(ErrorMessage error) {
+        JsonObject message = of("error").put("code", error.code()).put("detail", error.detail());
+        error.about().forEach(message::put);
         return message.encode();
     }
 

@@ -1,18 +1,26 @@
 package dev.signet.chat.http.socket;
 
+import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.id.Ids;
+import dev.signet.chat.workspace.Chat;
 import dev.signet.handshake.HandshakeOutcome;
+import dev.signet.handshake.HandshakePolicy;
 import dev.signet.handshake.HandshakeRequest;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
 import dev.signet.http.route.Route;
+import dev.signet.verifier.Verifier;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -26,21 +34,36 @@ public final class SocketEndpoint implements Route.Socket {
     private static final String VERSION = "Sec-WebSocket-Version";
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
-    private final SocketParts parts;
+    private final Vertx vertx;
+    private final Predicate<InetAddress> trustsProxy;
+    private final Ids ids;
     private final SocketOpening opening;
-    private final Places places;
+    private final SocketSlots slots;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean shuttingDown;
 
-    public SocketEndpoint(SocketParts parts) {
-        this.parts = parts;
-        this.opening = new SocketOpening(parts, threads);
-        this.places = new Places(parts.limits().open());
+    /**
+     * @param trustsProxy peers whose {@code X-Forwarded-Proto} is believed
+     */
+    public SocketEndpoint(
+            Vertx vertx,
+            HandshakePolicy policy,
+            Verifier verifier,
+            Chat chat,
+            BackendLimits.Sockets limits,
+            Predicate<InetAddress> trustsProxy,
+            Ids ids,
+            InstantSource clock) {
+        this.vertx = vertx;
+        this.trustsProxy = trustsProxy;
+        this.ids = ids;
+        this.opening = new SocketOpening(policy, verifier, chat, limits, ids, clock, threads);
+        this.slots = new SocketSlots(limits.open());
     }
 
     @Override
     public void take(HttpServerRequest raw, Request request) {
-        Refusal refusal = new Refusal(raw, request.correlationId(), parts.ids());
+        UpgradeRefusal refusal = new UpgradeRefusal(raw, request.correlationId(), ids);
         Optional<Problem> fault = fault(raw, request);
         if (fault.isPresent()) {
             refusal.send(fault.get());
@@ -50,16 +73,16 @@ public final class SocketEndpoint implements Route.Socket {
             refusal.send(Problem.unavailable("The server is about to restart.", 1));
             return;
         }
-        Optional<Places.Place> place = places.take();
-        if (place.isEmpty()) {
+        Optional<SocketSlots.Slot> slot = slots.take();
+        if (slot.isEmpty()) {
             refusal.send(HandshakeOutcome.Refused.tooMany(RETRY_AFTER));
             return;
         }
         raw.pause();
-        Context loop = parts.vertx().getOrCreateContext();
+        Context loop = vertx.getOrCreateContext();
         HandshakeRequest view =
                 HandshakeRequest.of(raw.headers(), request.query(), isEncrypted(raw));
-        var entry = new SocketOpening.Entry(raw, loop, refusal, place.get());
+        var entry = new SocketOpening.Entry(raw, loop, refusal, slot.get());
         threads.execute(() -> opening.decide(entry, view));
     }
 
@@ -92,7 +115,7 @@ public final class SocketEndpoint implements Route.Socket {
             return true;
         }
         InetAddress peer = InetAddress.ofLiteral(raw.remoteAddress().hostAddress());
-        return parts.trustsProxy().test(peer)
+        return trustsProxy.test(peer)
                 && "https".equalsIgnoreCase(raw.getHeader("X-Forwarded-Proto"));
     }
 
@@ -104,6 +127,6 @@ public final class SocketEndpoint implements Route.Socket {
 
     /** Waits until every socket has its close frame, at most that long; tells whether it has. */
     public boolean awaitClosed(Duration patience) throws InterruptedException {
-        return places.awaitAllFree(patience);
+        return slots.awaitAllFree(patience);
     }
 }

@@ -1,20 +1,28 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
-import dev.signet.chat.delivery.Connect;
-import dev.signet.chat.delivery.Connection;
+import dev.signet.chat.http.limit.BackendLimits;
+import dev.signet.chat.id.Ids;
+import dev.signet.chat.login.AccessDecision;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
+import dev.signet.chat.workspace.Chat;
+import dev.signet.chat.workspace.ConnectOutcome;
+import dev.signet.chat.workspace.Connection;
 import dev.signet.handshake.CloseCode;
 import dev.signet.handshake.Credential;
 import dev.signet.handshake.FirstMessage;
+import dev.signet.handshake.Handshake;
+import dev.signet.handshake.HandshakeLimits;
 import dev.signet.handshake.HandshakeOutcome;
 import dev.signet.handshake.HandshakeOutcome.Accepted;
 import dev.signet.handshake.HandshakeOutcome.AwaitFirstMessage;
+import dev.signet.handshake.HandshakePolicy;
 import dev.signet.handshake.HandshakeRequest;
+import dev.signet.handshake.LiveSocket;
 import dev.signet.handshake.SocketAction.Close;
 import dev.signet.http.message.Problem;
 import dev.signet.token.verdict.Verdict;
+import dev.signet.verifier.Verifier;
 import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -23,6 +31,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.impl.HttpServerConnection;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -36,28 +45,48 @@ final class SocketOpening {
     private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final SocketParts parts;
+    private final Handshake handshake;
+    private final HandshakeLimits handshakeLimits;
+    private final Verifier verifier;
+    private final Chat chat;
+    private final BackendLimits.Sockets limits;
+    private final Ids ids;
+    private final InstantSource clock;
     private final Executor threads;
-    private final Places nameless;
-    private final WaitingSockets waiting;
+    private final SocketSlots unauthenticated;
+    private final UnauthenticatedSockets waiting;
 
-    SocketOpening(SocketParts parts, Executor threads) {
-        this.parts = parts;
+    SocketOpening(
+            HandshakePolicy policy,
+            Verifier verifier,
+            Chat chat,
+            BackendLimits.Sockets limits,
+            Ids ids,
+            InstantSource clock,
+            Executor threads) {
+        this.handshake = new Handshake(policy, clock);
+        this.handshakeLimits = policy.limits();
+        this.verifier = verifier;
+        this.chat = chat;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
         this.threads = threads;
-        this.nameless = new Places(parts.limits().nameless());
-        this.waiting = new WaitingSockets(parts);
+        this.unauthenticated = new SocketSlots(limits.unauthenticated());
+        this.waiting = new UnauthenticatedSockets(clock);
     }
 
     /** A request for a socket, paused. */
-    record Entry(HttpServerRequest raw, Context loop, Refusal refusal, Places.Place place) {
+    record Entry(
+            HttpServerRequest raw, Context loop, UpgradeRefusal refusal, SocketSlots.Slot slot) {
 
         void refuse(Problem problem) {
-            place.giveBack();
+            slot.giveBack();
             loop.runOnContext(_ -> refusal.send(problem));
         }
 
         void refuse(HandshakeOutcome.Refused refused) {
-            place.giveBack();
+            slot.giveBack();
             loop.runOnContext(_ -> refusal.send(refused));
         }
     }
@@ -68,31 +97,35 @@ final class SocketOpening {
     /** Decides and answers; on a virtual thread. */
     void decide(Entry entry, HandshakeRequest view) {
         try {
-            Credentials credentials = parts.credentials();
-            switch (parts.handshake().decide(view, credentials)) {
+            SocketCredentials credentials = new SocketCredentials(verifier);
+            switch (handshake.decide(view, credentials)) {
                 case HandshakeOutcome.Refused refused -> entry.refuse(refused);
                 case AwaitFirstMessage awaited -> await(entry, awaited);
                 case Accepted accepted -> accept(entry, accepted, credentials);
             }
         } catch (RuntimeException e) {
-            LOG.error("event=handshake_failed request=\"{}\"", view, e);
+            LOG.error("event=handshake_failed request={}", view, e);
             entry.refuse(Problem.unavailable("Something failed on our side.", 5));
         }
     }
 
-    private void accept(Entry entry, Accepted accepted, Credentials credentials) {
+    private void accept(Entry entry, Accepted accepted, SocketCredentials credentials) {
         switch (admission(accepted, credentials)) {
-            case Admission.Admitted(var context) ->
+            case AccessDecision.Admitted(var context) ->
                     upgrade(
                             entry,
                             accepted.subprotocol(),
-                            line -> open(line, new Owner(accepted, context)),
+                            upgraded -> open(upgraded, new Owner(accepted, context)),
                             () -> {});
-            case Admission.NotAPerson _ ->
-                    entry.refuse(Problem.of(403, "not_permitted", "This is for people only."));
-            case Admission.InsufficientScope(var scope) ->
+            case AccessDecision.NotAPerson _ ->
+                    entry.refuse(
+                            Problem.of(
+                                    403,
+                                    "not_permitted",
+                                    "Only people can use this, not services."));
+            case AccessDecision.InsufficientScope(var scope) ->
                     entry.refuse(Problem.insufficientScope("Bearer", scope));
-            case Admission.NotPermitted(var permission) ->
+            case AccessDecision.NotPermitted(var permission) ->
                     entry.refuse(
                             Problem.of(
                                     403,
@@ -101,23 +134,26 @@ final class SocketOpening {
         }
     }
 
-    private static Admission admission(Accepted accepted, Credentials credentials) {
+    private static AccessDecision admission(Accepted accepted, SocketCredentials credentials) {
         Delegation delegation = credentials.delegation(accepted.token());
         return UserContext.admit(new Verdict.Valid(accepted.identity()), delegation);
     }
 
     private void upgrade(
-            Entry entry, Optional<String> subprotocol, Consumer<Line> opened, Runnable failed) {
+            Entry entry,
+            Optional<String> subprotocol,
+            Consumer<UpgradedSocket> opened,
+            Runnable failed) {
         entry.loop()
                 .runOnContext(_ -> {
                     offerOnly(entry.raw().headers(), subprotocol);
                     entry.raw()
                             .toWebSocket()
                             .onComplete(
-                                    socket -> opened.accept(line(entry, socket)),
+                                    socket -> opened.accept(upgraded(entry, socket)),
                                     failure -> {
                                         LOG.debug("event=upgrade_failed", failure);
-                                        entry.place().giveBack();
+                                        entry.slot().giveBack();
                                         failed.run();
                                     });
                 });
@@ -129,15 +165,14 @@ final class SocketOpening {
         subprotocol.ifPresent(selected -> headers.set(PROTOCOLS, selected));
     }
 
-    /** The line reads nothing before it is told to. */
-    private Line line(Entry entry, ServerWebSocket socket) {
-        Peer peer =
-                new Peer(socket, entry.loop(), () -> cut(entry), parts.limits().writePatience());
-        Intake intake = new Intake(socket, parts.limits(), parts.clock());
-        Line line = new Line(entry.loop(), peer, intake, entry.place());
-        intake.start();
-        intake.listen(_ -> {}, breach -> line.close(Close.of(breach)));
-        return line;
+    /** The socket reads nothing before it is told to. */
+    private UpgradedSocket upgraded(Entry entry, ServerWebSocket socket) {
+        SocketPeer peer =
+                new SocketPeer(socket, entry.loop(), () -> cut(entry), limits.writePatience());
+        FrameReader frames = new FrameReader(socket, limits, clock);
+        UpgradedSocket upgraded = new UpgradedSocket(entry.loop(), peer, frames, entry.slot());
+        upgraded.start();
+        return upgraded;
     }
 
     /** Past everything that would first wait for the peer to take what is on its way. */
@@ -149,95 +184,102 @@ final class SocketOpening {
         }
     }
 
-    private void open(Line line, Owner owner) {
-        threads.execute(() -> connect(line, owner));
+    private void open(UpgradedSocket upgraded, Owner owner) {
+        threads.execute(() -> connect(upgraded, owner));
     }
 
-    private void connect(Line line, Owner owner) {
-        SocketSink sink = new SocketSink(line.peer());
-        switch (parts.chat().workspace(owner.context()).connect(sink)) {
-            case Connect.Connected(var connection) -> serve(line, owner, sink, connection);
-            case Connect.TooMany _ -> line.close(Close.of(CloseCode.TOO_MANY));
-            case Connect.ShuttingDown _ -> line.close(Close.of(CloseCode.SHUTTING_DOWN));
-            case Connect.NoSuchRun _ -> throw new IllegalStateException("no run was asked for");
+    private void connect(UpgradedSocket upgraded, Owner owner) {
+        SocketSink sink = new SocketSink(upgraded);
+        switch (chat.workspace(owner.context()).connect(sink)) {
+            case ConnectOutcome.Connected(var connection) ->
+                    serve(upgraded, owner, sink, connection);
+            case ConnectOutcome.TooMany _ -> upgraded.end(Close.of(CloseCode.TOO_MANY));
+            case ConnectOutcome.ShuttingDown _ -> upgraded.end(Close.of(CloseCode.SHUTTING_DOWN));
+            case ConnectOutcome.NoSuchRun _ ->
+                    throw new IllegalStateException("no run was asked for");
         }
     }
 
-    private void serve(Line line, Owner owner, SocketSink sink, Connection connection) {
-        OpenSocket socket = new OpenSocket(parts, line, owner.accepted(), connection);
-        Conversation conversation = new Conversation(parts, socket);
-        sink.endBy(socket::end);
-        line.loop().runOnContext(_ -> listen(line, socket, conversation));
+    private void serve(
+            UpgradedSocket upgraded, Owner owner, SocketSink sink, Connection connection) {
+        HandshakeLimits notice = RenewalNotice.within(handshakeLimits, owner.accepted().identity());
+        LiveSocket live = LiveSocket.of(owner.accepted(), notice);
+        OpenSocket socket =
+                new OpenSocket(
+                        handshake, verifier, chat, limits, clock, upgraded, live, connection);
+        MessageHandler handler = new MessageHandler(chat, ids, upgraded, socket);
+        sink.judgeBy(socket::judged);
+        upgraded.loop().runOnContext(_ -> listen(upgraded, socket, handler));
         try {
             sink.greet(ServerMessages.ready(connection));
         } catch (IOException gone) {
-            socket.end(Closing.SILENT);
+            upgraded.end(SocketCloses.SILENT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            socket.end(Closing.SILENT);
+            upgraded.end(SocketCloses.SILENT);
         }
-        socket.watchLogin();
+        connection.recheck(); // a revocation may have come since the handshake
     }
 
-    private void listen(Line line, OpenSocket socket, Conversation conversation) {
-        line.peer().whenGone(() -> socket.end(Closing.SILENT));
-        line.intake()
-                .listen(
-                        message -> threads.execute(() -> answer(line, conversation, message)),
-                        breach -> socket.end(Close.of(breach)));
+    private void listen(UpgradedSocket upgraded, OpenSocket socket, MessageHandler handler) {
+        upgraded.frames()
+                .listen(message -> threads.execute(() -> answer(upgraded, handler, message)));
         socket.start();
-        line.intake().next();
+        upgraded.frames().next();
     }
 
-    private static void answer(Line line, Conversation conversation, byte[] message) {
+    private static void answer(UpgradedSocket upgraded, MessageHandler handler, byte[] message) {
         try {
-            conversation.take(message);
+            handler.take(message);
         } finally {
-            line.next();
+            upgraded.next();
         }
     }
 
     private void await(Entry entry, AwaitFirstMessage awaited) {
-        Optional<Places.Place> place = nameless.take();
-        if (place.isEmpty()) {
+        Optional<SocketSlots.Slot> slot = unauthenticated.take();
+        if (slot.isEmpty()) {
             entry.refuse(HandshakeOutcome.Refused.tooMany(RETRY_AFTER));
             return;
         }
         upgrade(
                 entry,
                 awaited.subprotocol(),
-                line ->
+                upgraded ->
                         waiting.add(
-                                line,
+                                upgraded,
                                 awaited,
-                                place.get(),
-                                credential -> firstMessageLater(line, awaited, credential)),
-                place.get()::giveBack);
+                                slot.get(),
+                                credential -> firstMessageLater(upgraded, awaited, credential)),
+                slot.get()::giveBack);
     }
 
-    private void firstMessageLater(Line line, AwaitFirstMessage awaited, Credential credential) {
-        threads.execute(() -> firstMessage(line, awaited, credential));
+    private void firstMessageLater(
+            UpgradedSocket upgraded, AwaitFirstMessage awaited, Credential credential) {
+        threads.execute(() -> firstMessage(upgraded, awaited, credential));
     }
 
-    private void firstMessage(Line line, AwaitFirstMessage awaited, Credential credential) {
+    private void firstMessage(
+            UpgradedSocket upgraded, AwaitFirstMessage awaited, Credential credential) {
         try {
-            Credentials credentials = parts.credentials();
-            switch (parts.handshake().firstMessage(awaited, credential, credentials)) {
-                case FirstMessage.Refused(var close) -> line.close(close);
-                case FirstMessage.Authenticated(var accepted) -> admit(line, accepted, credentials);
+            SocketCredentials credentials = new SocketCredentials(verifier);
+            switch (handshake.firstMessage(awaited, credential, credentials)) {
+                case FirstMessage.Refused(var close) -> upgraded.end(close);
+                case FirstMessage.Authenticated(var accepted) ->
+                        admit(upgraded, accepted, credentials);
             }
         } catch (RuntimeException e) {
             LOG.error("event=first_message_failed", e);
-            line.close(Closing.FAULT);
+            upgraded.end(SocketCloses.FAULT);
         }
     }
 
-    private void admit(Line line, Accepted accepted, Credentials credentials) {
-        if (admission(accepted, credentials) instanceof Admission.Admitted(var context)) {
-            connect(line, new Owner(accepted, context));
+    private void admit(UpgradedSocket upgraded, Accepted accepted, SocketCredentials credentials) {
+        if (admission(accepted, credentials) instanceof AccessDecision.Admitted(var context)) {
+            connect(upgraded, new Owner(accepted, context));
             return;
         }
-        line.close(Close.of(CloseCode.NOT_PERMITTED));
+        upgraded.end(Close.of(CloseCode.NOT_PERMITTED));
     }
 
     void shutDown() {

@@ -1,10 +1,10 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.delivery.CloseReason;
-import dev.signet.chat.delivery.EventSink;
-import dev.signet.chat.event.RunEvent;
-import dev.signet.chat.http.wire.SlowPeerException;
-import dev.signet.handshake.SocketAction;
+import dev.signet.chat.http.live.SlowPeerException;
+import dev.signet.chat.run.RunEvent;
+import dev.signet.chat.workspace.CloseReason;
+import dev.signet.chat.workspace.EventSink;
+import dev.signet.token.verdict.Verdict;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -12,18 +12,17 @@ import java.util.function.Consumer;
 /** Writes a user's events to one socket, and nothing before the greeting. */
 final class SocketSink implements EventSink {
 
-    private final Peer peer;
+    private final UpgradedSocket upgraded;
     private final CountDownLatch greeted = new CountDownLatch(1);
-    private volatile Consumer<SocketAction.Close> onEnd;
+    private volatile Consumer<Verdict> onVerdict = _ -> {};
 
-    SocketSink(Peer peer) {
-        this.peer = peer;
-        this.onEnd = peer::close;
+    SocketSink(UpgradedSocket upgraded) {
+        this.upgraded = upgraded;
     }
 
-    /** Who ends the socket from now on. */
-    void endBy(Consumer<SocketAction.Close> socket) {
-        onEnd = socket;
+    /** Who is told of fresh verdicts from now on. */
+    void judgeBy(Consumer<Verdict> socket) {
+        onVerdict = socket;
     }
 
     /** Writes that text and lets the events follow. */
@@ -46,15 +45,20 @@ final class SocketSink implements EventSink {
 
     private void send(String text) throws IOException, InterruptedException {
         try {
-            peer.send(text);
+            upgraded.peer().send(text);
         } catch (SlowPeerException e) {
-            onEnd.accept(Closing.TOO_SLOW);
+            upgraded.end(SocketCloses.TOO_SLOW);
             throw e;
         }
     }
 
     @Override
+    public void judged(Verdict verdict) {
+        onVerdict.accept(verdict);
+    }
+
+    @Override
     public void close(CloseReason reason) {
-        onEnd.accept(Closing.of(reason));
+        upgraded.end(SocketCloses.of(reason));
     }
 }

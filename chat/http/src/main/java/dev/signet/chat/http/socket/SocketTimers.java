@@ -1,8 +1,10 @@
 package dev.signet.chat.http.socket;
 
+import dev.signet.chat.http.limit.BackendLimits;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -13,16 +15,18 @@ final class SocketTimers {
     private static final long NONE = -1;
 
     private final Vertx vertx;
-    private final SocketParts parts;
-    private final Line line;
+    private final BackendLimits.Sockets limits;
+    private final InstantSource clock;
+    private final UpgradedSocket upgraded;
     private long deadline = NONE;
     private long watch = NONE;
     private boolean cancelled;
 
-    SocketTimers(SocketParts parts, Line line) {
-        this.vertx = parts.vertx();
-        this.parts = parts;
-        this.line = line;
+    SocketTimers(BackendLimits.Sockets limits, InstantSource clock, UpgradedSocket upgraded) {
+        this.vertx = upgraded.loop().owner();
+        this.limits = limits;
+        this.clock = clock;
+        this.upgraded = upgraded;
     }
 
     /** Replaces the deadline. */
@@ -32,7 +36,7 @@ final class SocketTimers {
         if (cancelled || at.isEmpty()) {
             return;
         }
-        Duration wait = Duration.between(parts.clock().instant(), at.get());
+        Duration wait = Duration.between(clock.instant(), at.get());
         deadline = vertx.setTimer(Math.max(1, wait.plusNanos(999_999).toMillis()), _ -> step.run());
     }
 
@@ -41,17 +45,17 @@ final class SocketTimers {
         if (cancelled) {
             return;
         }
-        Duration silence = parts.limits().silence();
+        Duration silence = limits.silence();
         watch =
                 vertx.setPeriodic(
-                        parts.limits().pingEvery().toMillis(),
+                        limits.pingEvery().toMillis(),
                         _ -> {
-                            Instant heardAt = line.intake().heardAt();
-                            if (heardAt.plus(silence).isBefore(parts.clock().instant())) {
+                            Instant heardAt = upgraded.frames().heardAt();
+                            if (heardAt.plus(silence).isBefore(clock.instant())) {
                                 whenSilent.run();
                                 return;
                             }
-                            line.peer().ping();
+                            upgraded.peer().ping();
                         });
     }
 

@@ -3,20 +3,21 @@ package dev.signet.chat.http.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.chat.context.Admission;
-import dev.signet.chat.context.Delegation;
-import dev.signet.chat.context.UserContext;
+import dev.signet.chat.agent.ToolUnavailableException;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.platform.ScriptedServer;
 import dev.signet.chat.http.platform.ScriptedServer.Script;
+import dev.signet.chat.login.AccessDecision;
+import dev.signet.chat.login.Delegation;
+import dev.signet.chat.login.UserContext;
 import dev.signet.chat.platform.PlatformHealth;
-import dev.signet.chat.tool.ToolUnavailableException;
 import dev.signet.testkit.MovableClock;
 import dev.signet.testkit.TestAuthority;
 import dev.signet.token.revocation.RevocationState;
 import dev.signet.token.verdict.Verdict;
 import dev.signet.verifier.Freshness;
 import dev.signet.verifier.VerifierStatus;
+import dev.signet.verifier.authority.ServiceCredential;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +57,6 @@ class AuthorityClientTest {
 
     @AfterEach
     void stop() {
-        client.close();
         server.close();
     }
 
@@ -73,9 +73,9 @@ class AuthorityClientTest {
 
     private UserContext context() {
         Verdict verdict = issuer.validator(new RevocationState()).validate(token);
-        Admission admission =
+        AccessDecision admission =
                 UserContext.admit((Verdict.Valid) verdict, Delegation.ofAccessToken(token));
-        return ((Admission.Admitted) admission).context();
+        return ((AccessDecision.Admitted) admission).context();
     }
 
     @Test
@@ -208,7 +208,7 @@ class AuthorityClientTest {
 
     @Test
     void nothing_secret_is_printed() {
-        assertThat(new ClientCredential("chat", "s3cret").toString()).doesNotContain("s3cret");
+        assertThat(new ServiceCredential("chat", "s3cret").toString()).doesNotContain("s3cret");
         assertThat(new TicketAnswer.Issued("sgt_x", 30).toString()).doesNotContain("sgt_x");
         assertThat(new TokenAnswer.Issued("acc", Optional.of("ref"), Optional.of("idt")).toString())
                 .doesNotContain("acc", "ref", "idt");

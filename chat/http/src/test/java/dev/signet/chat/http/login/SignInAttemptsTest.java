@@ -2,7 +2,6 @@ package dev.signet.chat.http.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.chat.http.browser.RandomValues;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.testkit.MovableClock;
 import java.security.SecureRandom;
@@ -63,7 +62,7 @@ class SignInAttemptsTest {
 
     @Test
     void nothing_of_an_attempt_is_printed() {
-        SignInAttempts.Begun begun = attempts.begin(random.next());
+        SignInAttempts.AttemptWithState begun = attempts.begin(random.next());
 
         assertThat(begun.toString() + begun.attempt())
                 .doesNotContain(begun.state(), begun.attempt().codeVerifier());

@@ -2,6 +2,8 @@ package dev.signet.chat.http.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.chat.agent.Parameter;
+import dev.signet.chat.agent.ToolSpec;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.platform.Options;
 import dev.signet.chat.http.platform.Platform;
@@ -15,8 +17,6 @@ import dev.signet.chat.model.ModelListener;
 import dev.signet.chat.model.ModelMessage;
 import dev.signet.chat.model.ModelRequest;
 import dev.signet.chat.model.ModelToolCall;
-import dev.signet.chat.tool.Parameter;
-import dev.signet.chat.tool.ToolSpec;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.signet.chat.http.platform;
 
-import dev.signet.chat.http.browser.Sealer;
+import dev.signet.chat.http.login.Sealer;
 import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.seal.Opening;
 import dev.signet.storage.seal.SealedBox;

@@ -13,9 +13,8 @@ import dev.signet.authority.settings.Audiences;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.chat.http.ChatBackend;
 import dev.signet.chat.http.ChatSettings;
-import dev.signet.chat.http.Surroundings;
-import dev.signet.chat.http.authority.ClientCredential;
 import dev.signet.chat.sql.SqlChatStores;
+import dev.signet.chat.workspace.ChatStores;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
 import dev.signet.storage.sql.SqliteDatabase;
@@ -72,7 +71,7 @@ public final class Platform implements AutoCloseable {
                                 ChatSettings.of(
                                         publicUri,
                                         authorities.issuer(),
-                                        new ClientCredential(CLIENT, secret),
+                                        new ServiceCredential(CLIENT, secret),
                                         "test"));
         this.verifier = verifier(authorities.service("chat-service"));
         startBackend();
@@ -104,20 +103,18 @@ public final class Platform implements AutoCloseable {
 
     private void startBackend() throws Exception {
         database = SqliteDatabase.open(folder.resolve("chat.db"), SqlChatStores.MIGRATIONS);
-        SqlChatStores stores = SqlChatStores.on(database);
+        ChatStores stores = SqlChatStores.on(database);
         backend =
-                ChatBackend.start(
-                        settings,
-                        new Surroundings(
+                new ChatBackend(
+                                settings,
                                 vertx,
                                 verifier,
-                                stores.threads(),
-                                stores.runs(),
-                                stores.webSessions(),
+                                stores,
                                 new FileSealer(folder, random),
                                 options.model(),
                                 Clock.systemUTC(),
-                                random));
+                                random)
+                        .start();
         service =
                 Ports.await(
                         HttpService.start(

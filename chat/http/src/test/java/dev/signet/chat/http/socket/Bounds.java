@@ -1,6 +1,6 @@
 package dev.signet.chat.http.socket;
 
-import dev.signet.chat.limit.ChatLimits;
+import dev.signet.chat.ChatLimits;
 import dev.signet.handshake.HandshakeLimits;
 import java.time.Duration;
 
