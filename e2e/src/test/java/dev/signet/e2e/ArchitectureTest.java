@@ -29,7 +29,8 @@ class ArchitectureTest {
     void every_module_is_looked_at() {
         assertThat(MODULES.folders()).isEqualTo(Modules.inPom(Project.root()));
         assertThat(MODULES.without(E2E))
-                .allSatisfy(module -> assertThat(module.code()).as(module.folder()).isNotEmpty());
+                .allSatisfy(module ->
+                        assertThat(MODULES.codeOf(module)).as(module.folder()).isNotEmpty());
         assertThat(cores()).extracting(Module::folder).contains("authority/core", "chat/core");
     }
 
@@ -81,7 +82,7 @@ class ArchitectureTest {
     void every_package_is_null_marked() {
         for (Module module : MODULES.without(E2E)) {
             List<JavaPackage> packages =
-                    module.code().stream()
+                    MODULES.codeOf(module).stream()
                             .filter(c -> c.getPackageName().startsWith("dev.signet"))
                             .map(c -> c.getPackage())
                             .distinct()
@@ -128,7 +129,7 @@ class ArchitectureTest {
                 .contains("token", "scanner", "chat/http", E2E);
         for (Module module : tested) {
             for (ArchRule rule : List.of(Rules.noSkips(), Rules.noSleep(), Rules.noMocks())) {
-                holds(rule, module, Module::tests);
+                holds(rule, module, MODULES::testsOf);
             }
         }
         MODULES.without(E2E).forEach(m -> holds(Rules.noMocks(), m));
@@ -143,7 +144,7 @@ class ArchitectureTest {
     }
 
     private static void holds(ArchRule rule, Module module) {
-        holds(rule, module, Module::code);
+        holds(rule, module, MODULES::codeOf);
     }
 
     private static void holds(

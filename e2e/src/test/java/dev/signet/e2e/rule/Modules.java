@@ -30,6 +30,8 @@ public final class Modules {
 
     private final Map<String, Module> byFolder;
     private final Map<String, String> folderOfClass = new HashMap<>();
+    private final Map<String, JavaClasses> code = new HashMap<>();
+    private final Map<String, JavaClasses> tests = new HashMap<>();
 
     private Modules(Map<String, Module> byFolder) {
         this.byFolder = byFolder;
@@ -84,6 +86,16 @@ public final class Modules {
     public List<Module> without(String... folders) {
         Arrays.stream(folders).forEach(this::named);
         return all().stream().filter(m -> !List.of(folders).contains(m.folder())).toList();
+    }
+
+    /** The classes of one module, without its tests; read once. */
+    public JavaClasses codeOf(Module module) {
+        return code.computeIfAbsent(module.folder(), _ -> module.code());
+    }
+
+    /** The classes of one module's tests; read once. */
+    public JavaClasses testsOf(Module module) {
+        return tests.computeIfAbsent(module.folder(), _ -> module.tests());
     }
 
     /** The classes of all modules together, without their tests. */

@@ -106,7 +106,7 @@ public final class Rules {
         if (owner.equals(System.class.getName())) {
             return name.equals("currentTimeMillis");
         }
-        if (owner.equals(Clock.class.getName()) || owner.equals(InstantSource.class.getName())) {
+        if (isClock(owner)) {
             return name.startsWith("system") || name.startsWith("tick");
         }
         if (owner.equals(Date.class.getName())) {
@@ -118,7 +118,12 @@ public final class Rules {
                 && owner.startsWith("java.time.")
                 && target instanceof AccessTarget.CodeUnitAccessTarget call
                 && call.getRawParameterTypes().stream()
-                        .noneMatch(type -> type.isAssignableTo(InstantSource.class));
+                        .map(JavaClass::getFullName)
+                        .noneMatch(Rules::isClock);
+    }
+
+    private static boolean isClock(String type) {
+        return type.equals(Clock.class.getName()) || type.equals(InstantSource.class.getName());
     }
 
     /** Of this project, only the modules in {@code mayKnow} are used. */

@@ -56,6 +56,10 @@ class AuthorityKeysTest {
     private final FakeAuthority authority = new FakeAuthority(clock);
     private final AuthorityHttp http = new AuthorityHttp(Duration.ofSeconds(1));
     private final RevocationState revocations = new RevocationState();
+
+    /** Not the common pool: who waits there keeps the HTTP client from answering. */
+    private final ExecutorService askers = Executors.newCachedThreadPool();
+
     private volatile boolean feedIsFresh;
     private final AuthorityKeys keys = keysFrom(() -> http.start(fetch()));
 
@@ -79,6 +83,7 @@ class AuthorityKeysTest {
 
     @AfterEach
     void stop() {
+        askers.shutdownNow();
         authority.close();
     }
 
@@ -341,7 +346,8 @@ class AuthorityKeysTest {
 
     /** The answer to somebody who waits while the feed goes on giving signs of life. */
     private Lookup foundWhileTheFeedGoesOn(String kid) {
-        CompletableFuture<Lookup> asked = CompletableFuture.supplyAsync(() -> keys.find(kid));
+        CompletableFuture<Lookup> asked =
+                CompletableFuture.supplyAsync(() -> keys.find(kid), askers);
         hearUntil(asked);
         return asked.join();
     }
@@ -403,7 +409,8 @@ class AuthorityKeysTest {
         keys.feedRestarted();
         feedIsFresh = true;
 
-        CompletableFuture<Lookup> asked = CompletableFuture.supplyAsync(() -> keys.find("forged"));
+        CompletableFuture<Lookup> asked =
+                CompletableFuture.supplyAsync(() -> keys.find("forged"), askers);
         clock.advance(Duration.ofMillis(1));
         keys.feedHeard(clock.instant());
         assertThat(asked.join()).isEqualTo(UNDECIDED);
@@ -434,7 +441,7 @@ class AuthorityKeysTest {
         clock.advance(VerifierLimits.FEED_KEY_COOLDOWN);
 
         CompletableFuture<Lookup> early =
-                CompletableFuture.supplyAsync(() -> keys.find(added.kid()));
+                CompletableFuture.supplyAsync(() -> keys.find(added.kid()), askers);
         keys.announce(added.kid());
         hearUntil(early);
         assertThat(early.join()).isInstanceOf(Lookup.Found.class);

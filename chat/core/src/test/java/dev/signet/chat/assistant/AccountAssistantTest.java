@@ -97,7 +97,7 @@ class AccountAssistantTest {
         authority.endSession(Users.ada(), "ses_other1AAAABBBB");
         authority.ended.clear();
 
-        assertThat(say("1")).contains("not there any more");
+        assertThat(say("1")).contains("no longer exists");
         assertThat(authority.ended).isEmpty();
     }
 
