@@ -49,8 +49,8 @@ final class Catalogue {
     }
 
     /**
-     * Reads a text that tests have read strictly, and leaves out the costly checks: whether rows are
-     * tidy and whether an entry hides another one.
+     * Reads a text that tests have read strictly, and leaves out the costly checks: whether rows
+     * are tidy and whether an entry hides another one.
      *
      * @param source what messages call the text
      * @throws IllegalArgumentException with the line, when something cannot be understood

@@ -63,8 +63,7 @@ public final class Libraries {
 
     private static Libraries read(Language language) {
         String text = text(language);
-        return new Libraries(
-                language.needsImport(), Catalogue.read(language.id() + ".lib", text));
+        return new Libraries(language.needsImport(), Catalogue.read(language.id() + ".lib", text));
     }
 
     /** The text of a language that has a catalogue of its own. */
