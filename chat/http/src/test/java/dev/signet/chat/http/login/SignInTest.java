@@ -109,7 +109,7 @@ class SignInTest {
         Reply refused = victim.open(callback);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("This sign-in has expired").contains("href=\"/login\"");
+        assertThat(refused.body()).contains("out of date").contains("href=\"/login\"");
         assertThat(victim.cookie(COOKIE)).isEmpty();
         assertThat(platform.browser().open(callback).status()).isEqualTo(400);
     }
