@@ -25,7 +25,7 @@ public record Request(
         Function<String, List<String>> headers,
         String address,
         String correlationId,
-        byte[] body) {
+        Body body) {
 
     private static final int USER_AGENT_LENGTH_MAX = 256;
 
@@ -75,7 +75,7 @@ public record Request(
      */
     public Parameters form() {
         requireType("application/x-www-form-urlencoded");
-        return Parameters.parse(body);
+        return body.form();
     }
 
     /**
@@ -86,12 +86,12 @@ public record Request(
      */
     public Members json() {
         requireType("application/json");
-        return Members.parse(body);
+        return Members.parse(body.bytes());
     }
 
     /** Like {@link #json()}, where no body at all means no members. */
     public Members jsonOrNothing() {
-        return body.length == 0 ? Members.none() : json();
+        return body.length() == 0 ? Members.none() : json();
     }
 
     private void requireType(String type) {

@@ -2,7 +2,7 @@ package dev.signet.http.server;
 
 import dev.signet.token.jose.Base64Url;
 import io.vertx.core.http.HttpServerRequest;
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** Names requests: by the caller's own {@code X-Correlation-Id} if it is short and plain. */
@@ -11,19 +11,14 @@ final class CorrelationIds {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int BYTES = 12;
 
-    private final SecureRandom random;
-
-    CorrelationIds(SecureRandom random) {
-        this.random = random;
-    }
-
+    /** The caller's name of the request, or a new one, which need not be hard to guess. */
     String of(HttpServerRequest request) {
         String given = request.getHeader("X-Correlation-Id");
         if (given != null && PLAIN.matcher(given).matches()) {
             return given;
         }
         byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        ThreadLocalRandom.current().nextBytes(bytes);
         return Base64Url.encode(bytes);
     }
 }

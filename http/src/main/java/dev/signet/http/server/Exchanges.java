@@ -1,6 +1,7 @@
 package dev.signet.http.server;
 
 import dev.signet.http.message.Answer;
+import dev.signet.http.message.Body;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.RefusedException;
 import dev.signet.http.message.Request;
@@ -151,7 +152,7 @@ final class Exchanges {
      * A request that cannot be read waits for nothing either; a large one takes a while to read.
      */
     private static boolean neverWaits(Route.Exchange route, Request request) {
-        if (request.body().length > HttpLimits.LOOP_BODY_BYTES_MAX) {
+        if (request.body().length() > HttpLimits.LOOP_BODY_BYTES_MAX) {
             return false;
         }
         try {
@@ -183,7 +184,7 @@ final class Exchanges {
     }
 
     private void finish(Turn turn, Request request, Answer answer) {
-        space.giveBack(request.body().length);
+        space.giveBack(request.body().length());
         write(turn, answer);
     }
 
@@ -207,7 +208,7 @@ final class Exchanges {
                 raw.headers()::getAll,
                 desk.addresses().of(raw),
                 turn.correlationId(),
-                body);
+                new Body(body));
     }
 
     /** What is left of the request is not worth reading, so the connection ends with the answer. */

@@ -86,7 +86,7 @@ public final class HttpService {
                         new Exchanges.Desk(
                                 new AnswerWriter(random, settings.problemPage()),
                                 new ClientAddress(settings.trustsProxy()),
-                                new CorrelationIds(random)));
+                                new CorrelationIds()));
         this.routes = new RouteTable(vertx, exchanges, routes);
         this.stopWatching = connections.watch(vertx);
     }

@@ -122,7 +122,10 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     @Override
     protected boolean isContentAlwaysEmpty(HttpMessage head) {
         next = Part.BODY;
-        if (folded || lengths > 1 || hasHiddenBody(head.headers())) {
+        if (folded
+                || lengths > 1
+                || hasHiddenBody(head.headers())
+                || isWebSocketWithABody(head.headers())) {
             throw UnreadableFramingException.AMBIGUOUS;
         }
         List<String> codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
@@ -136,6 +139,13 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private static boolean hasHiddenBody(HttpHeaders headers) {
         return headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY1)
                 || headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY2);
+    }
+
+    /** Where its body ends, frames would begin, and no request may come behind it. */
+    private static boolean isWebSocketWithABody(HttpHeaders headers) {
+        String length = headers.get(HttpHeaderNames.CONTENT_LENGTH, "0");
+        return headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+                && (headers.contains(HttpHeaderNames.TRANSFER_ENCODING) || !length.equals("0"));
     }
 
     private void checkCoding(HttpMessage head, List<String> codings) {

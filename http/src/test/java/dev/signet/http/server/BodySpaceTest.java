@@ -31,7 +31,7 @@ class BodySpaceTest {
 
     @Test
     void bodies_beyond_the_shared_bound_are_503_and_those_that_go_make_room() throws Exception {
-        Route length = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
+        Route length = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length()));
         try (LiveService live = LiveService.of(LiveServiceLimits::patient, length);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Socket> senders = new ArrayList<>();

@@ -33,7 +33,7 @@ class FramingTest {
                                 Route.open(
                                         "POST",
                                         "/length",
-                                        request -> LiveService.text("" + request.body().length))),
+                                        request -> LiveService.text("" + request.body().length()))),
                         Route.inMemory(Route.open("GET", "/stolen", _ -> stolen())),
                         new Route.Upgrade(
                                 "/ws",

@@ -333,7 +333,7 @@ class ListenerTest {
 
     @Test
     void who_sends_all_of_a_body_that_is_refused_still_reads_the_answer() throws Exception {
-        Route open = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
+        Route open = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length()));
         int bytes = 4 * 1024 * 1024;
         String tooMuch =
                 "POST /length HTTP/1.1\r\nHost: h\r\nContent-Length: "
@@ -349,7 +349,7 @@ class ListenerTest {
 
     @Test
     void a_client_that_waits_for_permission_to_send_gets_it() throws Exception {
-        Route length = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length));
+        Route length = Route.open("POST", "/length", r -> LiveService.text("" + r.body().length()));
         try (LiveService live = LiveService.of(length)) {
             HttpResponse<String> response =
                     live.send(

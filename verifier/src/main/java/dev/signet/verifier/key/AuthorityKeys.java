@@ -139,18 +139,20 @@ public final class AuthorityKeys implements KeySource {
 
     private Lookup askAndWait(String kid, Asker asker) {
         long askedAt = ticks.nanos();
+        long until = Ticks.system().nanos() + patienceNanos;
         fetchingFor(kid, asker).ifPresent(this::await);
         if (asker == Asker.ANYBODY) {
-            awaitNews(kid, askedAt);
+            awaitNews(kid, askedAt, until);
         }
         return answer(kid, asker, askedAt);
     }
 
     /** A key may sign before the feed's news of it is in, so news from after the question count. */
-    private void awaitNews(String kid, long askedAt) {
+    private void awaitNews(String kid, long askedAt, long until) {
         lock.lock();
         try {
-            long left = VerifierLimits.KEY_NEWS_PATIENCE.toNanos();
+            long most = VerifierLimits.KEY_NEWS_PATIENCE.toNanos();
+            long left = Math.min(most, until - Ticks.system().nanos());
             while (left > 0 && isOpen(kid, askedAt)) {
                 left = changed.awaitNanos(left);
             }

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -56,11 +57,14 @@ class ForgedTokensTest {
     }
 
     @Test
-    void twenty_tokens_under_unknown_keys_are_invalid_each_time() {
-        for (int i = 0; i < 20; i++) {
-            Reply reply = me(withRandomKid());
-            assertThat(reply.status()).as(reply.body()).isEqualTo(401);
-            assertThat(reply.code()).isEqualTo("unknown_key");
+    void twenty_tokens_under_unknown_keys_are_invalid_each_time() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Reply> asking = () -> me(withRandomKid());
+            for (var answer : threads.invokeAll(Collections.nCopies(20, asking))) {
+                Reply reply = answer.get();
+                assertThat(reply.status()).as(reply.body()).isEqualTo(401);
+                assertThat(reply.code()).isEqualTo("unknown_key");
+            }
         }
         assertThat(me(good).status()).isEqualTo(200);
     }
