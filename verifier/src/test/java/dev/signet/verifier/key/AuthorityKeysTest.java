@@ -41,7 +41,7 @@ class AuthorityKeysTest {
 
     private static final VerifierLimits LIMITS =
             new VerifierLimits(
-                    Duration.ofMillis(500),
+                    Duration.ofMillis(1500),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(10),
                     Duration.ofMinutes(5),
