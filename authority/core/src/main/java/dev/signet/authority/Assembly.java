@@ -70,17 +70,9 @@ final class Assembly {
         this.feed = new Feed(store, credentials, clock);
         this.revocations =
                 new Revocations(
-                        store,
-                        audit,
-                        new Revocations.Outlets(new RevocationState(), feed),
-                        settings.lifetimes(),
-                        clock);
+                        store, audit, new RevocationState(), feed, settings.lifetimes(), clock);
         this.sessions =
-                new Sessions(
-                        store,
-                        revocations,
-                        audit,
-                        new Sessions.SessionRules(credentials, settings.lifetimes(), clock));
+                new Sessions(store, revocations, audit, credentials, settings.lifetimes(), clock);
         this.signingKeys =
                 new SigningKeys(
                         store,
@@ -155,17 +147,12 @@ final class Assembly {
     }
 
     private Accounts accounts() {
-        return new Accounts(
-                store, sessions, audit, new Accounts.Desk(passwords, attempts, credentials, clock));
+        return new Accounts(store, sessions, audit, passwords, attempts, credentials, clock);
     }
 
     private PasswordResets passwordResets() {
         return new PasswordResets(
-                store,
-                sessions,
-                audit,
-                mailRoom("/password/reset"),
-                new PasswordResets.Checks(passwords, attempts, lockouts));
+                store, sessions, audit, mailRoom("/password/reset"), passwords, attempts, lockouts);
     }
 
     private MailRoom mailRoom(String page) {
@@ -177,19 +164,12 @@ final class Assembly {
     }
 
     private Logins logins() {
-        return new Logins(
-                store,
-                sessions,
-                audit,
-                new Logins.Guard(passwords.gate(), attempts, lockouts, clock));
+        return new Logins(store, sessions, audit, passwords.gate(), attempts, lockouts, clock);
     }
 
     private RefreshTokens refreshTokens() {
         return new RefreshTokens(
-                store,
-                sessions,
-                audit,
-                new RefreshTokens.Mint(credentials, around.sealer(), settings.lifetimes(), clock));
+                store, sessions, audit, credentials, around.sealer(), settings.lifetimes(), clock);
     }
 
     private Grants grants(RefreshTokens refreshTokens, Issuance issuance) {
@@ -199,10 +179,6 @@ final class Assembly {
 
     private Tickets tickets(Issuance issuance) {
         return new Tickets(
-                store,
-                issuance,
-                revocations.state(),
-                audit,
-                new Tickets.Office(credentials, settings, clock));
+                store, issuance, revocations.state(), audit, credentials, settings, clock);
     }
 }

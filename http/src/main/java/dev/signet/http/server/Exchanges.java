@@ -29,13 +29,12 @@ final class Exchanges {
     private final Vertx vertx;
     private final HttpLimits limits;
     private final Connections connections;
-    private final Desk desk;
+    private final AnswerWriter writer;
+    private final ClientAddress addresses;
+    private final CorrelationIds ids;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore blocking;
     private final BodySpace space;
-
-    /** What every request is named, told apart and answered with. */
-    record Desk(AnswerWriter writer, ClientAddress addresses, CorrelationIds ids) {}
 
     /** One request that has begun. */
     private record Turn(RoutingContext context, String correlationId) {
@@ -44,11 +43,19 @@ final class Exchanges {
         }
     }
 
-    Exchanges(Vertx vertx, HttpLimits limits, Connections connections, Desk desk) {
+    Exchanges(
+            Vertx vertx,
+            HttpLimits limits,
+            Connections connections,
+            AnswerWriter writer,
+            ClientAddress addresses,
+            CorrelationIds ids) {
         this.vertx = vertx;
         this.limits = limits;
         this.connections = connections;
-        this.desk = desk;
+        this.writer = writer;
+        this.addresses = addresses;
+        this.ids = ids;
         this.blocking = new Semaphore(limits.blockingMax());
         this.space = new BodySpace(limits.bodiesBytesMax());
     }
@@ -102,7 +109,7 @@ final class Exchanges {
                     case null, default -> Problem.badRequest("Not HTTP.");
                 };
         endConnectionAfter(raw);
-        desk.writer().write(raw, Answer.refusal(problem), desk.ids().of(raw));
+        writer.write(raw, Answer.refusal(problem), ids.of(raw));
     }
 
     void close() {
@@ -112,7 +119,7 @@ final class Exchanges {
     private Turn begin(RoutingContext context) {
         HttpServerRequest raw = context.request();
         connections.begun(raw.connection());
-        return new Turn(context, desk.ids().of(raw));
+        return new Turn(context, ids.of(raw));
     }
 
     private BodyReader.Reader reader(Turn turn, Route.Exchange route) {
@@ -189,7 +196,7 @@ final class Exchanges {
     }
 
     private void write(Turn turn, Answer answer) {
-        desk.writer().write(turn.raw(), answer, turn.correlationId());
+        writer.write(turn.raw(), answer, turn.correlationId());
         if (answer instanceof Answer.Stream) {
             connections.streams(turn.raw().connection());
             return;
@@ -206,7 +213,7 @@ final class Exchanges {
                 turn.context().pathParams(),
                 query == null ? "" : query,
                 raw.headers()::getAll,
-                desk.addresses().of(raw),
+                addresses.of(raw),
                 turn.correlationId(),
                 new Body(body));
     }

@@ -83,10 +83,9 @@ public final class HttpService {
                         vertx,
                         settings.limits(),
                         connections,
-                        new Exchanges.Desk(
-                                new AnswerWriter(random, settings.problemPage()),
-                                new ClientAddress(settings.trustsProxy()),
-                                new CorrelationIds()));
+                        new AnswerWriter(random, settings.problemPage()),
+                        new ClientAddress(settings.trustsProxy()),
+                        new CorrelationIds());
         this.routes = new RouteTable(vertx, exchanges, routes);
         this.stopWatching = connections.watch(vertx);
     }

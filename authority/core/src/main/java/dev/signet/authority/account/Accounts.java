@@ -28,29 +28,31 @@ public final class Accounts {
     private final Store<? extends AccountTransaction> store;
     private final Sessions sessions;
     private final AuditTrail audit;
-    private final Desk desk;
-
-    /** What registrations are checked with and made of. */
-    public record Desk(
-            Passwords passwords,
-            Attempts attempts,
-            CredentialSource credentials,
-            InstantSource clock) {}
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final CredentialSource credentials;
+    private final InstantSource clock;
 
     public Accounts(
             Store<? extends AccountTransaction> store,
             Sessions sessions,
             AuditTrail audit,
-            Desk desk) {
+            Passwords passwords,
+            Attempts attempts,
+            CredentialSource credentials,
+            InstantSource clock) {
         this.store = store;
         this.sessions = sessions;
         this.audit = audit;
-        this.desk = desk;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.credentials = credentials;
+        this.clock = clock;
     }
 
     /** Makes an account if everything about it is right. */
     public Registration register(NewAccount wish, Caller by) {
-        Optional<Duration> delay = desk.attempts().delay(by.address());
+        Optional<Duration> delay = attempts.delay(by.address());
         if (delay.isPresent()) {
             return new Registration.TooMany(delay.get());
         }
@@ -62,11 +64,11 @@ public final class Accounts {
             return new Registration.BadName();
         }
         Optional<Weakness> weakness =
-                desk.passwords().rules().weakness(wish.password(), email.get().name());
+                passwords.rules().weakness(wish.password(), email.get().name());
         if (weakness.isPresent()) {
             return new Registration.WeakPassword(weakness.get());
         }
-        return desk.passwords()
+        return passwords
                 .gate()
                 .hash(wish.password())
                 .map(hash -> add(account(wish, email.get()), hash, by))
@@ -75,7 +77,7 @@ public final class Accounts {
 
     private Account account(NewAccount wish, Email email) {
         return new Account(
-                desk.credentials().id(Account.ID_PREFIX),
+                credentials.id(Account.ID_PREFIX),
                 email,
                 false,
                 wish.name().strip(),
@@ -162,6 +164,6 @@ public final class Accounts {
     }
 
     private Instant now() {
-        return desk.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -29,23 +29,26 @@ public final class PasswordResets {
     private final Sessions sessions;
     private final AuditTrail audit;
     private final MailRoom room;
-    private final Checks checks;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final Lockouts lockouts;
     private final MailCodes codes;
-
-    /** What slows down and judges a wish for a new password. */
-    public record Checks(Passwords passwords, Attempts attempts, Lockouts lockouts) {}
 
     public PasswordResets(
             Store<? extends AccountTransaction> store,
             Sessions sessions,
             AuditTrail audit,
             MailRoom room,
-            Checks checks) {
+            Passwords passwords,
+            Attempts attempts,
+            Lockouts lockouts) {
         this.store = store;
         this.sessions = sessions;
         this.audit = audit;
         this.room = room;
-        this.checks = checks;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.lockouts = lockouts;
         this.codes = new MailCodes(store, room.credentials(), room.clock());
     }
 
@@ -54,8 +57,7 @@ public final class PasswordResets {
      * has none. Empty when taken on, else how long to wait.
      */
     public Optional<Duration> request(String email, Caller by) {
-        Optional<Duration> delay =
-                checks.attempts().delayOfMail(by.address(), Email.spelling(email));
+        Optional<Duration> delay = attempts.delayOfMail(by.address(), Email.spelling(email));
         if (delay.isEmpty()) {
             room.postbox().submit(mailer -> Email.parse(email).ifPresent(e -> send(e, by, mailer)));
         }
@@ -82,7 +84,7 @@ public final class PasswordResets {
 
     /** Sets a new password and ends every session of the account. */
     public PasswordReset reset(String code, Password password, Caller by) {
-        Optional<Duration> delay = checks.attempts().delay(by.address());
+        Optional<Duration> delay = attempts.delay(by.address());
         if (delay.isPresent()) {
             return new PasswordReset.TooMany(delay.get());
         }
@@ -91,11 +93,11 @@ public final class PasswordResets {
             return new PasswordReset.BadCode();
         }
         Optional<Weakness> weakness =
-                checks.passwords().rules().weakness(password, owner.get().email().name());
+                passwords.rules().weakness(password, owner.get().email().name());
         if (weakness.isPresent()) {
             return new PasswordReset.WeakPassword(weakness.get());
         }
-        return checks.passwords()
+        return passwords
                 .gate()
                 .hash(password)
                 .map(hash -> change(code, hash, by))
@@ -113,7 +115,7 @@ public final class PasswordResets {
             AccountTransaction tx, Account account, PasswordHash hash, Caller by) {
         tx.accounts().setPassword(account.id(), hash);
         tx.accounts().setEmailVerified(account.id());
-        checks.lockouts().clear(tx, account.email().value());
+        lockouts.clear(tx, account.email().value());
         sessions.endAll(tx, account.id(), SessionEnd.PASSWORD_CHANGED, by);
         audit.append(tx, done(AuditAction.PASSWORD_CHANGED, account, by));
         return new PasswordReset.Done(account.id());

@@ -32,11 +32,10 @@ public final class Logins {
     private final Store<? extends RefreshTransaction> store;
     private final Sessions sessions;
     private final AuditTrail audit;
-    private final Guard guard;
-
-    /** What stands between an attempt and a session. */
-    public record Guard(
-            PasswordGate gate, Attempts attempts, Lockouts lockouts, InstantSource clock) {}
+    private final PasswordGate gate;
+    private final Attempts attempts;
+    private final Lockouts lockouts;
+    private final InstantSource clock;
 
     /** An account and what its password is compared with. */
     private record Known(Account account, PasswordHash hash) {}
@@ -48,16 +47,22 @@ public final class Logins {
             Store<? extends RefreshTransaction> store,
             Sessions sessions,
             AuditTrail audit,
-            Guard guard) {
+            PasswordGate gate,
+            Attempts attempts,
+            Lockouts lockouts,
+            InstantSource clock) {
         this.store = store;
         this.sessions = sessions;
         this.audit = audit;
-        this.guard = guard;
+        this.gate = gate;
+        this.attempts = attempts;
+        this.lockouts = lockouts;
+        this.clock = clock;
     }
 
     /** Begins a session for that holder if the password is right. */
     public Login authenticate(LoginAttempt attempt, SessionHolder holder, Caller by) {
-        Optional<Duration> delay = guard.attempts().delay(by.address(), attempt.spelling());
+        Optional<Duration> delay = attempts.delay(by.address(), attempt.spelling());
         if (delay.isPresent()) {
             return new Login.TooMany(delay.get());
         }
@@ -66,7 +71,7 @@ public final class Logins {
             return new Login.Locked(admission.locked().get());
         }
         Optional<Known> known = admission.known();
-        return switch (guard.gate().check(attempt.password(), known.map(Known::hash))) {
+        return switch (gate.check(attempt.password(), known.map(Known::hash))) {
             case OVERLOADED -> overloaded(attempt);
             case DIFFERS -> refused(known.map(k -> k.account().id()).orElse(""), by);
             case MATCHES -> accepted(attempt, known.orElseThrow(), holder, by);
@@ -74,7 +79,7 @@ public final class Logins {
     }
 
     private Admission admit(RefreshTransaction tx, LoginAttempt attempt) {
-        Optional<Duration> locked = guard.lockouts().attempt(tx, attempt.spelling());
+        Optional<Duration> locked = lockouts.attempt(tx, attempt.spelling());
         Optional<Known> known =
                 Email.parse(attempt.email())
                         .flatMap(email -> tx.accounts().byEmail(email))
@@ -83,38 +88,34 @@ public final class Logins {
     }
 
     private Login overloaded(LoginAttempt attempt) {
-        guard.attempts().giveBack(attempt.spelling());
+        attempts.giveBack(attempt.spelling());
         store.update(tx -> {
-            guard.lockouts().release(tx, attempt.spelling());
+            lockouts.release(tx, attempt.spelling());
         });
         return new Login.Overloaded();
     }
 
     private Login refused(String accountId, Caller by) {
-        audit.append(
-                AuditEvent.refused(
-                        guard.clock().instant(), AuditAction.LOGIN_REFUSED, accountId, by));
+        audit.append(AuditEvent.refused(clock.instant(), AuditAction.LOGIN_REFUSED, accountId, by));
         return new Login.Refused();
     }
 
     private Login accepted(LoginAttempt attempt, Known known, SessionHolder holder, Caller by) {
         Optional<PasswordHash> stronger =
-                guard.gate().needsRehash(known.hash())
-                        ? guard.gate().hash(attempt.password())
-                        : Optional.empty();
+                gate.needsRehash(known.hash()) ? gate.hash(attempt.password()) : Optional.empty();
         SessionStart start = sessions.start(known.account().id(), attempt.clientId(), BY_PASSWORD);
         Login login =
                 store.write(tx -> {
                     if (!isStillThePassword(tx, known)) {
                         return new Login.Refused();
                     }
-                    guard.lockouts().clear(tx, attempt.spelling());
+                    lockouts.clear(tx, attempt.spelling());
                     stronger.ifPresent(
                             hash -> tx.accounts().setPassword(known.account().id(), hash));
                     return begin(tx, start, holder, by);
                 });
         if (login instanceof Login.Accepted) {
-            guard.attempts().giveBack(attempt.spelling());
+            attempts.giveBack(attempt.spelling());
         }
         return login;
     }
@@ -139,7 +140,7 @@ public final class Logins {
             audit.append(
                     tx,
                     AuditEvent.refused(
-                                    guard.clock().instant(),
+                                    clock.instant(),
                                     AuditAction.LOGIN_REFUSED,
                                     start.accountId(),
                                     by)
@@ -151,7 +152,7 @@ public final class Logins {
         audit.append(
                 tx,
                 AuditEvent.done(
-                                guard.clock().instant(),
+                                clock.instant(),
                                 AuditAction.LOGIN_SUCCEEDED,
                                 start.accountId(),
                                 person)

@@ -35,15 +35,11 @@ public final class RefreshTokens {
     private final Store<? extends RefreshTransaction> store;
     private final Sessions sessions;
     private final AuditTrail audit;
-    private final Mint mint;
+    private final CredentialSource credentials;
+    private final SecretSealer sealer;
+    private final Lifetimes lifetimes;
+    private final InstantSource clock;
     private final RefreshTokenForm form;
-
-    /** What refresh tokens are made of. */
-    public record Mint(
-            CredentialSource credentials,
-            SecretSealer sealer,
-            Lifetimes lifetimes,
-            InstantSource clock) {}
 
     /** A new family and its first token, made before the transaction that stores them. */
     public record FirstToken(TokenFamily family, Credential token) {
@@ -69,19 +65,25 @@ public final class RefreshTokens {
             Store<? extends RefreshTransaction> store,
             Sessions sessions,
             AuditTrail audit,
-            Mint mint) {
+            CredentialSource credentials,
+            SecretSealer sealer,
+            Lifetimes lifetimes,
+            InstantSource clock) {
         this.store = store;
         this.sessions = sessions;
         this.audit = audit;
-        this.mint = mint;
-        this.form = new RefreshTokenForm(mint.credentials(), mint.sealer());
+        this.credentials = credentials;
+        this.sealer = sealer;
+        this.lifetimes = lifetimes;
+        this.clock = clock;
+        this.form = new RefreshTokenForm(credentials, sealer);
     }
 
     /** A new family for that session, not stored yet. */
     public FirstToken first(Session session, String clientId, Scopes scopes) {
         var family =
                 new TokenFamily(
-                        mint.credentials().id(TokenFamily.ID_PREFIX),
+                        credentials.id(TokenFamily.ID_PREFIX),
                         session.id(),
                         session.accountId(),
                         clientId,
@@ -217,7 +219,7 @@ public final class RefreshTokens {
 
     /** Who may hear the successor again. */
     private Optional<ClientInstance> holder(Turn turn) {
-        boolean placesCount = mint.lifetimes().concurrentRefresh().isPositive();
+        boolean placesCount = lifetimes.concurrentRefresh().isPositive();
         return turn.attempt().shownBy().or(() -> turn.attempt().place().filter(_ -> placesCount));
     }
 
@@ -251,7 +253,7 @@ public final class RefreshTokens {
     /** Soon enough after the first use, and nobody has gone on with the successor yet. */
     private boolean isConcurrent(Turn turn, StoredRefresh.Spent first, Credential successor) {
         Instant now = now();
-        return now.isBefore(first.at().plus(mint.lifetimes().concurrentRefresh()))
+        return now.isBefore(first.at().plus(lifetimes.concurrentRefresh()))
                 && turn.tx().refreshTokens().repeat(successor.hash(), now);
     }
 
@@ -296,7 +298,7 @@ public final class RefreshTokens {
     private StoredRefresh fresh(
             Credential token, TokenFamily family, Session session, long generation) {
         Instant now = now();
-        Instant idleEnd = now.plus(mint.lifetimes().refreshIdle());
+        Instant idleEnd = now.plus(lifetimes.refreshIdle());
         Instant end = sessions.absoluteEnd(session);
         return new StoredRefresh(
                 token.hash(),
@@ -308,11 +310,11 @@ public final class RefreshTokens {
     }
 
     private String seal(Credential next, TokenFamily family) {
-        return mint.sealer().seal(next.value().getBytes(US_ASCII), context(family));
+        return sealer.seal(next.value().getBytes(US_ASCII), context(family));
     }
 
     private Credential unseal(StoredRefresh.Spent first, TokenFamily family) {
-        byte[] value = mint.sealer().unseal(first.sealedSuccessor(), context(family));
+        byte[] value = sealer.unseal(first.sealedSuccessor(), context(family));
         return new Credential(new String(value, US_ASCII));
     }
 
@@ -325,6 +327,6 @@ public final class RefreshTokens {
     }
 
     private Instant now() {
-        return mint.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

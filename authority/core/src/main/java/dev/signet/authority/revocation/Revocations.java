@@ -31,19 +31,17 @@ public final class Revocations {
     private final Lifetimes lifetimes;
     private final InstantSource clock;
 
-    /** Where committed revocations go. */
-    public record Outlets(RevocationState state, FeedListener feed) {}
-
     public Revocations(
             Store<? extends RevocationTransaction> store,
             AuditTrail audit,
-            Outlets outlets,
+            RevocationState state,
+            FeedListener feed,
             Lifetimes lifetimes,
             InstantSource clock) {
         this.store = store;
         this.audit = audit;
-        this.state = outlets.state();
-        this.feed = outlets.feed();
+        this.state = state;
+        this.feed = feed;
         this.lifetimes = lifetimes;
         this.clock = clock;
     }

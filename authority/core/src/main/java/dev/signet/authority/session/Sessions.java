@@ -25,21 +25,23 @@ public final class Sessions {
     private final Store<? extends SessionTransaction> store;
     private final Revocations revocations;
     private final AuditTrail audit;
-    private final SessionRules rules;
-
-    /** What sessions are made of: identifiers, lives and a clock. */
-    public record SessionRules(
-            CredentialSource credentials, Lifetimes lifetimes, InstantSource clock) {}
+    private final CredentialSource credentials;
+    private final Lifetimes lifetimes;
+    private final InstantSource clock;
 
     public Sessions(
             Store<? extends SessionTransaction> store,
             Revocations revocations,
             AuditTrail audit,
-            SessionRules rules) {
+            CredentialSource credentials,
+            Lifetimes lifetimes,
+            InstantSource clock) {
         this.store = store;
         this.revocations = revocations;
         this.audit = audit;
-        this.rules = rules;
+        this.credentials = credentials;
+        this.lifetimes = lifetimes;
+        this.clock = clock;
     }
 
     /** The account's live sessions, last used first. */
@@ -79,7 +81,7 @@ public final class Sessions {
     public Credential bindBrowser(
             SessionTransaction tx, Session session, Optional<Session> before, Caller by) {
         before.ifPresent(former -> end(tx, former, SessionEnd.REPLACED, by));
-        Credential credential = rules.credentials().credential(CredentialKind.BROWSER);
+        Credential credential = credentials.credential(CredentialKind.BROWSER);
         tx.sessions().bindBrowser(session.id(), credential.hash());
         return credential;
     }
@@ -106,7 +108,7 @@ public final class Sessions {
                         start.methods(),
                         now,
                         now,
-                        now.plus(rules.lifetimes().refreshIdle()),
+                        now.plus(lifetimes.refreshIdle()),
                         Optional.empty());
         makeRoom(tx, start.accountId(), by);
         tx.sessions().add(session);
@@ -115,7 +117,7 @@ public final class Sessions {
 
     /** A new session's facts, made before its transaction begins. */
     public SessionStart start(String accountId, String clientId, List<String> methods) {
-        return new SessionStart(rules.credentials().id(ID_PREFIX), accountId, clientId, methods);
+        return new SessionStart(credentials.id(ID_PREFIX), accountId, clientId, methods);
     }
 
     /**
@@ -123,7 +125,7 @@ public final class Sessions {
      */
     public Session use(SessionTransaction tx, Session session) {
         Instant now = now();
-        Instant idleEnd = now.plus(rules.lifetimes().refreshIdle());
+        Instant idleEnd = now.plus(lifetimes.refreshIdle());
         Instant end = absoluteEnd(session);
         Session used = session.usedAt(now, idleEnd.isBefore(end) ? idleEnd : end);
         tx.sessions().use(used.id(), used.lastUsedAt(), used.expiresAt());
@@ -132,7 +134,7 @@ public final class Sessions {
 
     /** When the session ends however much it is used. */
     public Instant absoluteEnd(Session session) {
-        return session.authenticatedAt().plus(rules.lifetimes().refreshAbsolute());
+        return session.authenticatedAt().plus(lifetimes.refreshAbsolute());
     }
 
     /** Ends a session within the caller's transaction; false when it had ended before. */
@@ -173,6 +175,6 @@ public final class Sessions {
     }
 
     private Instant now() {
-        return rules.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -31,11 +31,9 @@ public final class Tickets {
     private final Issuance issuance;
     private final RevocationState revocations;
     private final AuditTrail audit;
-    private final Office office;
-
-    /** What tickets are made of. */
-    public record Office(
-            CredentialSource credentials, AuthoritySettings settings, InstantSource clock) {}
+    private final CredentialSource credentials;
+    private final AuthoritySettings settings;
+    private final InstantSource clock;
 
     /** A ticket within its transaction, and what it stands for. */
     private record Turn(TicketTransaction tx, StoredTicket ticket, Caller by) {}
@@ -52,12 +50,16 @@ public final class Tickets {
             Issuance issuance,
             RevocationState revocations,
             AuditTrail audit,
-            Office office) {
+            CredentialSource credentials,
+            AuthoritySettings settings,
+            InstantSource clock) {
         this.store = store;
         this.issuance = issuance;
         this.revocations = revocations;
         this.audit = audit;
-        this.office = office;
+        this.credentials = credentials;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** A ticket for the owner of a token that was found good just now. */
@@ -67,9 +69,9 @@ public final class Tickets {
         }
         Instant now = now();
         Duration left = Duration.between(now, owner.expiresAt());
-        Duration life = office.settings().lifetimes().ticket();
+        Duration life = settings.lifetimes().ticket();
         Duration ticketLife = left.compareTo(life) < 0 ? left : life;
-        Credential ticket = office.credentials().credential(CredentialKind.TICKET);
+        Credential ticket = credentials.credential(CredentialKind.TICKET);
         var stored =
                 new StoredTicket(
                         ticket.hash(), owner.subject(), owner(owner), now.plus(ticketLife), false);
@@ -168,15 +170,15 @@ public final class Tickets {
         return new Identity(
                 Identity.Kind.USER,
                 account.id(),
-                office.settings().issuer().toString(),
-                Set.of(office.settings().audiences().user()),
+                settings.issuer().toString(),
+                Set.of(settings.audiences().user()),
                 token.tokenId(),
                 Optional.of(grant.session().id()),
                 grant.clientId(),
                 grant.scopes().values(),
                 grant.permissions(),
                 email ? Optional.of(account.email().value()) : Optional.empty(),
-                office.settings().environment().code(),
+                settings.environment().code(),
                 token.issuedAt(),
                 token.expiresAt(),
                 Optional.of(grant.session().authenticatedAt()),
@@ -190,15 +192,15 @@ public final class Tickets {
         return new Identity(
                 Identity.Kind.USER,
                 ticket.accountId(),
-                office.settings().issuer().toString(),
-                Set.of(office.settings().audiences().user()),
+                settings.issuer().toString(),
+                Set.of(settings.audiences().user()),
                 owner.tokenId(),
                 Optional.of(owner.sessionId()),
                 owner.clientId(),
                 owner.scopes().values(),
                 Set.of(),
                 Optional.empty(),
-                office.settings().environment().code(),
+                settings.environment().code(),
                 owner.issuedAt(),
                 owner.expiresAt(),
                 Optional.empty(),
@@ -207,6 +209,6 @@ public final class Tickets {
     }
 
     private Instant now() {
-        return office.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

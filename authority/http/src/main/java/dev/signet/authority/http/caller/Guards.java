@@ -28,15 +28,21 @@ public final class Guards {
      */
     public Guards(Authority authority, Possession possession, Bursts bursts) {
         Validation validation = authority.validation();
-        var user =
-                new TokenGuard.Judges(
-                        validation::user, validation::boundUser, validation::userBoundTo);
-        var service =
-                new TokenGuard.Judges(
-                        validation::service, _ -> neverBound(), (_, _) -> neverBound());
         this.clients = authority.clients();
-        this.people = new TokenGuard(Caller.USER, user, possession);
-        this.services = new TokenGuard(Caller.SERVICE, service, possession);
+        this.people =
+                new TokenGuard(
+                        Caller.USER,
+                        validation::user,
+                        validation::boundUser,
+                        validation::userBoundTo,
+                        possession);
+        this.services =
+                new TokenGuard(
+                        Caller.SERVICE,
+                        validation::service,
+                        _ -> neverBound(),
+                        (_, _) -> neverBound(),
+                        possession);
         this.anyClient = new ClientGuard(clients, bursts, true);
         this.clientsWithSecret = new ClientGuard(clients, bursts, false);
         this.bursts = bursts;

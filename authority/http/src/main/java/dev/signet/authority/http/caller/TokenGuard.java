@@ -12,25 +12,26 @@ import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.util.function.Function;
 
-/** Lets in whoever shows an access token that the authority finds good. */
-record TokenGuard(Caller caller, Judges judges, Possession possession) implements Guard<Identity> {
+/**
+ * Lets in whoever shows an access token that the authority finds good.
+ *
+ * @param bearer judges a token shown without a proof
+ * @param unproven judges a token before possession is asked
+ * @param bound judges a token with the thumbprint of the key that was proved with it
+ */
+record TokenGuard(
+        Caller caller,
+        Function<String, Verdict> bearer,
+        Function<String, Verdict> unproven,
+        BoundJudge bound,
+        Possession possession)
+        implements Guard<Identity> {
 
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final String REPEATED = "There is more than one Authorization header.";
     private static final String MALFORMED =
             "The Authorization header must read: Bearer <token>, or DPoP <token>.";
     private static final String CHALLENGE = "WWW-Authenticate";
-
-    /**
-     * Who finds tokens good.
-     *
-     * @param unproven before possession is asked
-     * @param bound given the token and the thumbprint of the key that was proved with it
-     */
-    record Judges(
-            Function<String, Verdict> bearer,
-            Function<String, Verdict> unproven,
-            BoundJudge bound) {}
 
     /** Judges a token together with a key. */
     interface BoundJudge {
@@ -43,7 +44,7 @@ record TokenGuard(Caller caller, Judges judges, Possession possession) implement
             case Authorization.Absent _, Authorization.Other _ -> refused(missing());
             case Authorization.Repeated _ -> refused(unreadable(REPEATED));
             case Authorization.Malformed _ -> refused(unreadable(MALFORMED));
-            case Authorization.Bearer(var token) -> admit(judges.bearer().apply(token), "Bearer");
+            case Authorization.Bearer(var token) -> admit(bearer.apply(token), "Bearer");
             case Authorization.Dpop(var token) -> admitBound(token, request);
         };
     }
@@ -52,15 +53,15 @@ record TokenGuard(Caller caller, Judges judges, Possession possession) implement
      * The proof is looked at last: what is remembered of it is room that strangers must not take.
      */
     private Admission<Identity> admitBound(String token, Request request) {
-        Verdict unproven = judges.unproven().apply(token);
-        if (!(unproven instanceof Verdict.Valid)) {
-            return admit(unproven, "DPoP");
+        Verdict before = unproven.apply(token);
+        if (!(before instanceof Verdict.Valid)) {
+            return admit(before, "DPoP");
         }
         return switch (possession.beside(token, request)) {
             case Possession.Proof.Absent _ -> refused(badProof("the DPoP header is missing"));
             case Possession.Proof.Refused(var why) -> refused(badProof(why));
             case Possession.Proof.Given(var thumbprint) ->
-                    admit(judges.bound().judge(token, thumbprint), "DPoP");
+                    admit(bound.judge(token, thumbprint), "DPoP");
         };
     }
 
