@@ -126,7 +126,7 @@ class RevocationTest {
         assertThat(upgrade("eyJhbGciOiJub25lIn0.e30."))
                 .startsWith("HTTP/1.1 401")
                 .contains("\"alg_not_allowed\"");
-        assertThat(upgrade("")).startsWith("HTTP/1.1 401").contains("\"missing_token\"");
+        assertThat(upgrade("")).startsWith("HTTP/1.1 401").contains("\"missing_credential\"");
         assertThat(upgrade(good)).startsWith("HTTP/1.1 101");
     }
 
@@ -139,7 +139,7 @@ class RevocationTest {
                 GET /ws HTTP/1.1
                 Host: %s
                 Upgrade: websocket
-                Connection: Upgrade, close
+                Connection: Upgrade
                 Sec-WebSocket-Version: 13
                 Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
                 Sec-WebSocket-Protocol: %s

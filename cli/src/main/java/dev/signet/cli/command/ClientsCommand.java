@@ -271,7 +271,7 @@ final class ClientsCommand {
     private static int report(ClientRegistration registration, Terminal terminal) {
         return switch (registration) {
             case ClientRegistration.Registered(var client, var secret) -> {
-                terminal.err().println("signet: registered " + client.id());
+                terminal.err().println("signet: registered " + client.id() + rightsText(client));
                 secret.ifPresent(credential -> printSecret(credential, terminal));
                 yield SignetCommand.DONE;
             }
@@ -284,6 +284,14 @@ final class ClientsCommand {
                 yield SignetCommand.FAILED;
             }
         };
+    }
+
+    /** Whoever expects more rights than were given learns it here and not by a 403. */
+    private static String rightsText(Client client) {
+        String all = String.join(",", rights(client));
+        return client.kind() == Client.Kind.SERVICE
+                ? "; its rights: " + all + " (more by clients change --rights)"
+                : "";
     }
 
     private static void printSecret(Credential secret, Terminal terminal) {

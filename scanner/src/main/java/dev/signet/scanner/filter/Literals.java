@@ -1,16 +1,13 @@
 package dev.signet.scanner.filter;
 
-import dev.signet.scanner.language.Language;
-import dev.signet.scanner.library.Api;
-import dev.signet.scanner.library.Libraries;
-import dev.signet.scanner.library.Library;
-import dev.signet.scanner.manifest.Ecosystem;
 import dev.signet.scanner.words.WordList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -57,67 +54,32 @@ final class Literals {
     static final List<String> TOKEN =
             List.of("token", "bearer", "claim", "payload", "alg", "\"exp", "'exp");
 
-    /** Names that many other things have, too. */
-    private static final Set<String> GENERAL =
-            WordList.set(
-                    """
-                    decode encode verify validate create compact serialize deserialize generate
-                    authenticate middleware default builder attempt refresh authorize export payload
-                    auth guard claims parse token tokens request manager encoder decoder parser login
-                    dev com org net
-                    """);
-
-    private static final int LENGTH_MIN = 6;
+    private static final String CATALOGUED = "catalogued.txt";
 
     private Literals() {}
 
-    /** The fixed ones, those of the catalogues of libraries, and the authority's modules. */
+    /**
+     * The fixed ones, those of the catalogues of libraries, and the authority's modules. The second
+     * stand in a text of their own, so that a scan reads the catalogues of no other languages than
+     * its files have; a test says when that text is not what the catalogues say.
+     */
     static Set<String> strong(Collection<String> modules) {
         Set<String> strong = new TreeSet<>(STRONG);
-        for (Language language : Language.values()) {
-            for (Library library : Libraries.of(language).libraries()) {
-                library.packages().forEach(name -> named(name, strong));
-                library.apis().forEach(api -> offered(api, strong));
-            }
-        }
-        for (Ecosystem ecosystem : Ecosystem.values()) {
-            ecosystem.libraries().forEach(name -> named(name, strong));
-        }
+        strong.addAll(WordList.list(catalogued()));
         modules.forEach(module -> imported(module, strong));
         return strong;
     }
 
-    /** What manifests call a library. */
-    private static void named(String name, Set<String> strong) {
-        String small = name.toLowerCase(Locale.ROOT);
-        String last = small.substring(small.lastIndexOf(':') + 1);
-        if (last.length() > 2 && STRONG.stream().noneMatch(last::contains)) {
-            strong.add(last);
+    /** One in each line, in the order of the alphabet. */
+    static String catalogued() {
+        try (InputStream in = Literals.class.getResourceAsStream(CATALOGUED)) {
+            if (in == null) {
+                throw new IllegalStateException("no literals " + CATALOGUED);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    /** A name that does not say by itself that it is about tokens is a literal of its own. */
-    private static void offered(Api api, Set<String> strong) {
-        String path = String.join(".", api.parts()).toLowerCase(Locale.ROOT);
-        if (STRONG.stream().anyMatch(path::contains)) {
-            return;
-        }
-        telling(api.parts()).ifPresent(strong::add);
-    }
-
-    /**
-     * The name of what is called, or the longest part where that is a name of many things; empty
-     * where all parts are: such a file is only looked at when it says more.
-     */
-    static Optional<String> telling(List<String> parts) {
-        String last = parts.getLast().replace("*", "").toLowerCase(Locale.ROOT);
-        if (last.length() >= LENGTH_MIN && !GENERAL.contains(last)) {
-            return Optional.of(last);
-        }
-        return parts.stream()
-                .map(part -> part.replace("*", "").toLowerCase(Locale.ROOT))
-                .filter(part -> part.length() > 2 && !GENERAL.contains(part))
-                .max(Comparator.comparingInt(String::length));
     }
 
     /** The last folder of a module, as imports in any language spell it. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what a text says about the libraries of one language, and fails on anything odd.
+ * Reads what a text says about the libraries of one language, and fails on anything odd. Tests read
+ * the texts of the project strictly, a scan reads them without the checks that cost much.
  *
  * <pre>{@code
  * let name alternative …                 stands as $name in paths
@@ -31,6 +32,8 @@ final class Catalogue {
 
     private static final List<String> ORDER =
             List.of("library", "packages", "let", "check", "verb");
+
+    private final boolean strict;
     private final Terms shared = Terms.shared();
     private final List<Library> libraries = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -41,20 +44,36 @@ final class Catalogue {
     private List<Api> apis = new ArrayList<>();
     private Map<String, List<Api>> byName = new HashMap<>();
 
-    private Catalogue() {}
+    private Catalogue(boolean strict) {
+        this.strict = strict;
+    }
+
+    /**
+     * Reads a text that tests have read strictly, and leaves out the costly checks: whether rows
+     * are tidy and whether an entry hides another one.
+     *
+     * @param source what messages call the text
+     * @throws IllegalArgumentException with the line, when something cannot be understood
+     */
+    static List<Library> read(String source, String text) {
+        return new Catalogue(false).all(source, Line.read(source, text));
+    }
 
     /**
      * @param source what messages call the text
      * @throws IllegalArgumentException with the line, when something is odd
      */
-    static List<Library> read(String source, String text) {
-        Catalogue catalogue = new Catalogue();
-        List<Line> lines = Line.read(source, text);
-        lines.forEach(catalogue::take);
+    static List<Library> readStrictly(String source, String text) {
+        Line.checkTidy(source, text);
+        return new Catalogue(true).all(source, Line.read(source, text));
+    }
+
+    private List<Library> all(String source, List<Line> lines) {
+        lines.forEach(this::take);
         Line last = lines.isEmpty() ? new Line(source, 1, List.of()) : lines.getLast();
-        catalogue.end(last);
-        checkUsed(last, catalogue.shared);
-        return List.copyOf(catalogue.libraries);
+        end(last);
+        checkUsed(last, shared);
+        return List.copyOf(libraries);
     }
 
     private void take(Line line) {
@@ -118,6 +137,13 @@ final class Catalogue {
     }
 
     private void add(Api api, Line line) {
+        if (strict) {
+            checkReached(api, line);
+        }
+        apis.add(api);
+    }
+
+    private void checkReached(Api api, Line line) {
         List<Api> before = byName.computeIfAbsent(api.name(), _ -> new ArrayList<>());
         for (Api one : before) {
             if (one.notIf().isEmpty() && one.path().fitsAllOf(api.path())) {
@@ -125,6 +151,5 @@ final class Catalogue {
             }
         }
         before.add(api);
-        apis.add(api);
     }
 }

@@ -50,14 +50,16 @@ public record Check(String given, Kind kind, Where where, List<String> words, St
         LONGER_THAN(1);
 
         private final int words;
+        private final String word;
 
         Kind(int words) {
             this.words = words;
+            word = name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** How the catalogue writes it. */
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return word;
         }
 
         /** How many words it compares with. */

@@ -38,9 +38,14 @@ record CheckGroup(String name, Optional<String> of) {
     private List<Line> lines(Line line, Terms terms) {
         List<Line> lines =
                 terms.group(name).orElseThrow(() -> line.wrong("has an unknown " + name));
-        boolean asks = lines.stream().anyMatch(l -> PARAMETER.matcher(l.text()).find());
+        boolean asks = lines.stream().anyMatch(CheckGroup::asks);
         line.check(asks == of.isPresent(), "gives " + name + (asks ? " nothing" : " too much"));
         return lines;
+    }
+
+    private static boolean asks(Line line) {
+        String text = line.text();
+        return text.indexOf('$') >= 0 && PARAMETER.matcher(text).find();
     }
 
     /** {@code check name [in option] kind [where] [word …][: because]}. */
@@ -50,7 +55,7 @@ record CheckGroup(String name, Optional<String> of) {
         line.check(colon > 0 || !says, "does not say what it means");
         String because = says ? line.text().substring(colon + 2) : "";
         String asks = says ? line.text().substring(0, colon) : line.text();
-        String whole = PARAMETER.matcher(asks).replaceAll(Matcher.quoteReplacement(of.orElse("")));
+        String whole = of.map(value -> with(value, asks)).orElse(asks);
         Deque<String> words = new ArrayDeque<>(line.as(whole).from(2));
         String given = words.getFirst().equals("in") ? given(line, words) : "";
         Check.Kind kind = kind(line, words.removeFirst());
@@ -58,6 +63,10 @@ record CheckGroup(String name, Optional<String> of) {
         Where where = kind.asksNoArgument() ? Where.ANY : Where.read(line, words.removeFirst());
         line.check(words.size() == kind.words(), "has too many or too few words at its end");
         return new Check(given, kind, where, List.copyOf(words), because);
+    }
+
+    private static String with(String value, String asks) {
+        return PARAMETER.matcher(asks).replaceAll(Matcher.quoteReplacement(value));
     }
 
     private static String given(Line line, Deque<String> words) {

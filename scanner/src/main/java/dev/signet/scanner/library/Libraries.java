@@ -53,7 +53,7 @@ public final class Libraries {
     }
 
     /** The language in whose catalogue the libraries of another one stand. */
-    private static Language catalogued(Language language) {
+    static Language catalogued(Language language) {
         return switch (language) {
             case KOTLIN -> Language.JAVA;
             case TYPESCRIPT, TSX -> Language.JAVASCRIPT;
@@ -62,13 +62,18 @@ public final class Libraries {
     }
 
     private static Libraries read(Language language) {
+        String text = text(language);
+        return new Libraries(language.needsImport(), Catalogue.read(language.id() + ".lib", text));
+    }
+
+    /** The text of a language that has a catalogue of its own. */
+    static String text(Language language) {
         String name = language.id() + ".lib";
         try (InputStream in = Libraries.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no catalogue " + name);
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            return new Libraries(language.needsImport(), Catalogue.read(name, text));
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

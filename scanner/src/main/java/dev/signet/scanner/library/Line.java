@@ -23,31 +23,40 @@ record Line(String source, int number, List<String> words) {
     }
 
     /**
-     * The statements of a text, without comments and empty lines. A line that begins with four
+     * The statements of a tidy text, without comments and empty lines. A line that begins with four
      * blanks goes on from the one before it.
-     *
-     * @throws IllegalArgumentException when the text is not tidy
      */
     static List<Line> read(String source, String text) {
         String[] rows = text.split("\n", -1);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
-            String odd = odd(rows, i);
-            if (!odd.isEmpty()) {
-                throw of(source, i + 1, rows[i]).wrong(odd);
-            }
             if (rows[i].isEmpty() || rows[i].startsWith("#")) {
                 continue;
             }
             int first = i;
             StringBuilder whole = new StringBuilder(rows[i]);
-            while (rows[i + 1].startsWith(GOES_ON) && odd(rows, i + 1).isEmpty()) {
+            while (i + 1 < rows.length && rows[i + 1].startsWith(GOES_ON)) {
                 i++;
                 whole.append(rows[i - 1].endsWith(",") ? "" : " ").append(rows[i].strip());
             }
             lines.add(of(source, first + 1, whole.toString()));
         }
         return lines;
+    }
+
+    /**
+     * Looks at blanks, empty lines and characters.
+     *
+     * @throws IllegalArgumentException when the text is not tidy
+     */
+    static void checkTidy(String source, String text) {
+        String[] rows = text.split("\n", -1);
+        for (int i = 0; i < rows.length; i++) {
+            String odd = odd(rows, i);
+            if (!odd.isEmpty()) {
+                throw of(source, i + 1, rows[i]).wrong(odd);
+            }
+        }
     }
 
     /** What is untidy about a row; empty when nothing is. */

@@ -1,6 +1,8 @@
 package dev.signet.scanner.library;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What calling a library's function does with a token. */
@@ -18,6 +20,9 @@ public enum Use {
     /** Sets up a verification, which counts when the file itself does not go on to verify. */
     SET_UP("sets-up");
 
+    private static final Map<String, Use> BY_WORD =
+            Stream.of(values()).collect(Collectors.toMap(use -> use.word, use -> use));
+
     private final String word;
 
     Use(String word) {
@@ -26,6 +31,6 @@ public enum Use {
 
     /** The use that the catalogue writes like that. */
     static Optional<Use> of(String word) {
-        return Stream.of(values()).filter(use -> use.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

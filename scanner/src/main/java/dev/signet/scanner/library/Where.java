@@ -32,7 +32,9 @@ public record Where(int place, String name, String inside, boolean beside) {
         boolean placed = !form.group(2).isEmpty();
         String name = form.group(3) == null ? "" : form.group(3);
         line.check(placed || !name.isEmpty(), "has no argument in " + text);
-        String inside = form.group(4).replace("][", ".").replaceAll("[\\[\\]]", "");
+        String keys = form.group(4);
+        String inside =
+                keys.isEmpty() ? "" : keys.substring(1, keys.length() - 1).replace("][", ".");
         int place = placed ? Integer.parseInt(form.group(2)) : -1;
         return new Where(place, name, inside, form.group(1) != null);
     }

@@ -3,11 +3,13 @@ package dev.signet.scanner.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.scanner.language.Language;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
@@ -34,7 +36,7 @@ class CatalogueTest {
             """;
 
     private static List<Library> read(String text) {
-        return Catalogue.read("test.lib", text);
+        return Catalogue.readStrictly("test.lib", text);
     }
 
     private static void refuses(String old, String odd, String message) {
@@ -43,6 +45,16 @@ class CatalogueTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("test.lib:")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_catalogue_is_strictly_right_and_a_scan_reads_the_same(Language language) {
+        Language catalogued = Libraries.catalogued(language);
+        String name = catalogued.id() + ".lib";
+        String text = Libraries.text(catalogued);
+
+        assertThat(Catalogue.readStrictly(name, text)).isEqualTo(Catalogue.read(name, text));
     }
 
     @Test

@@ -47,7 +47,7 @@ record SignOutDialogue(AgentRun run, TimeTexts times) {
             case SignOut.These(var these) -> signOut(these);
             case SignOut.Others(var alsoThisOne) -> signOutOthers(alsoThisOne);
             case SignOut.ThisOne _ -> THIS_ONE;
-            case SignOut.Gone _ -> "That session no longer exists; nothing was signed out.";
+            case SignOut.Gone _ -> "That session is not there any more; nothing was signed out.";
             case SignOut.NothingElse _ -> "There is no other session than this one.";
             case SignOut.Ambiguous(var sessions) ->
                     "More than one session may be meant:\n" + SessionChoice.ask(sessions, times);

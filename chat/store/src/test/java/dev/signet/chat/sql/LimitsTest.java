@@ -35,7 +35,7 @@ class LimitsTest {
 
     @Test
     void runs_at_the_same_time_are_bounded_for_each_user_and_for_all() throws Exception {
-        ChatLimits limits = Limits.running(2, 3, 100, Duration.ofMinutes(1), Duration.ofMillis(10));
+        ChatLimits limits = Limits.running(2, 3, 100, Duration.ofMinutes(1), Duration.ofSeconds(1));
         try (Backend backend = new Backend(folder, limits, run -> run.use("slow", Map.of()))) {
             Run first = backend.start(ada, "one");
             backend.start(ada, "two");

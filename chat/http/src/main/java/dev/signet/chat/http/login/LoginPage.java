@@ -6,7 +6,7 @@ import dev.signet.http.message.Answer;
 enum LoginPage {
     STALE(
             400,
-            "This sign-in has expired",
+            "This sign-in is out of date",
             "It was started more than ten minutes ago or in another browser, or it was"
                     + " already completed."),
     MALFORMED(400, "This sign-in request is not right", "The link is incomplete or was altered."),
