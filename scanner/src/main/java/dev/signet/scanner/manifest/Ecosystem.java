@@ -1,9 +1,11 @@
 package dev.signet.scanner.manifest;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where libraries come from, and which of them are about JWTs: the ones listed, and the ones whose
@@ -208,7 +210,7 @@ public enum Ecosystem {
     private final Set<String> names;
 
     Ecosystem(String... names) {
-        this.names = Set.copyOf(Arrays.asList(names));
+        this.names = Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(names)));
     }
 
     /** The ones that are listed; for Maven {@code group:*} is all of a group. */

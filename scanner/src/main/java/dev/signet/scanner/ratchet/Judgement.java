@@ -8,7 +8,7 @@ import dev.signet.scanner.settings.ScanSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class Judgement {
             equal.computeIfAbsent(Fingerprints.base(finding), _ -> new ArrayList<>())
                     .add(allowed(finding));
         }
-        Map<Finding, Judged> judged = new HashMap<>();
+        Map<Finding, Judged> judged = new LinkedHashMap<>();
         equal.forEach((base, some) -> number(base, some, judged));
         List<Judged> all = new ArrayList<>();
         findings.forEach(finding -> all.add(judged.getOrDefault(finding, allowed(finding))));
