@@ -72,7 +72,7 @@ public final class Bench implements Callable<Integer> {
                         List.of("-wi", "2", "-w", "1", "-i", "3", "-r", "1"));
     }
 
-    /** Exit status: 0 all limits are kept, 1 one is not, 2 nothing could be measured. */
+    /** Exit status: 0 all ratios are kept, 1 one is not, 2 nothing could be measured. */
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, _, _) -> {
@@ -114,7 +114,7 @@ public final class Bench implements Callable<Integer> {
             rows.addAll(MicroTest.run(place, demo, jvmOptions, plan.jmhOptions()));
         }
         announce("start and memory");
-        rows.addAll(StartTest.run(place, plan.start()));
+        rows.addAll(StartTest.run(place, jvmOptions, plan.start()));
         return rows;
     }
 

@@ -1,5 +1,7 @@
 package dev.signet.config;
 
+import dev.signet.token.access.Environment;
+import dev.signet.token.key.CryptoProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,18 +10,20 @@ import java.util.Optional;
  * Everything that an operator can decide, checked and complete.
  *
  * @param data the folder of the databases and keys
+ * @param changeFrom whose data folder may be taken over, as environment@issuer; empty for nobody's
  * @param keyEncryptionKey 32 bytes in Base64; absent when the key lies in the data folder
  * @param trustedProxies whose {@code X-Forwarded-*} headers are believed; empty for nobody's
  */
 public record Settings(
         Environment environment,
         Path data,
+        Optional<String> changeFrom,
         AuthoritySettings authority,
         TokenSettings token,
         RefreshSettings refresh,
         PasswordSettings password,
         LoginSettings login,
-        CryptoProvider cryptoProvider,
+        CryptoProvider.Choice cryptoProvider,
         Optional<Secret> keyEncryptionKey,
         WebSocketSettings webSocket,
         FeedSettings feed,
@@ -39,6 +43,7 @@ public record Settings(
         return new Settings(
                 environment,
                 data,
+                changeFrom,
                 authority,
                 token,
                 refresh,

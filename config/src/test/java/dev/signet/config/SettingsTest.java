@@ -3,6 +3,7 @@ package dev.signet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.token.access.Environment;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,8 +32,13 @@ class SettingsTest {
                 refused("no life", () -> token("a", "b", Duration.ZERO, Duration.ZERO, HOUR)),
                 refused("long", () -> token("a", "b", Duration.ZERO, HOUR.multipliedBy(3), HOUR)),
                 refused("service", () -> token("a", "b", Duration.ZERO, HOUR, HOUR.plusNanos(1))),
-                refused("idle", () -> new RefreshSettings(HOUR.plusNanos(1), HOUR)),
-                refused("absolute", () -> new RefreshSettings(HOUR, Duration.ofDays(366))),
+                refused("idle", () -> new RefreshSettings(HOUR.plusNanos(1), HOUR, Duration.ZERO)),
+                refused(
+                        "absolute",
+                        () -> new RefreshSettings(HOUR, Duration.ofDays(366), Duration.ZERO)),
+                refused(
+                        "concurrent",
+                        () -> new RefreshSettings(HOUR, HOUR, Duration.ofSeconds(61))),
                 refused("short", () -> new PasswordSettings(7, 128)),
                 refused("long minimum", () -> new PasswordSettings(65, 128)),
                 refused("small maximum", () -> new PasswordSettings(12, 63)),

@@ -3,11 +3,11 @@ package dev.signet.e2e;
 import java.nio.file.Path;
 
 /** Where this checkout and its built distribution lie. */
-final class Project {
+public final class Project {
 
     private Project() {}
 
-    static Path root() {
+    public static Path root() {
         String root = System.getProperty("signet.root");
         if (root == null) {
             throw new IllegalStateException("run through Maven, which sets signet.root");
@@ -16,7 +16,7 @@ final class Project {
     }
 
     /** The folder with every jar of the command line. */
-    static Path libraries() {
+    public static Path libraries() {
         return root().resolve("cli/target/dist/lib");
     }
 }

@@ -55,6 +55,15 @@ enum Form {
         return carrier == Carrier.QUERY && !ticket;
     }
 
+    /** A scheme with nothing behind it is no request (RFC 6750 §3.1); elsewhere it is no token. */
+    int statusOfEmpty() {
+        return carrier == Carrier.AUTHORIZATION ? 400 : 401;
+    }
+
+    String codeOfEmpty() {
+        return carrier == Carrier.AUTHORIZATION ? "malformed_authorization" : "malformed";
+    }
+
     /** Puts a new credential with that verdict into the request and returns it. */
     String send(Requests request, ScriptedVerifier verifier, Verdict verdict) {
         String credential = ticket ? verifier.ticket(verdict) : verifier.token(verdict);

@@ -142,8 +142,8 @@ class HandshakeTest {
 
         Refused refused = (Refused) decide(POLICY.allow(Loosening.FIRST_MESSAGE), request);
 
-        assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.code()).isEqualTo("malformed");
+        assertThat(refused.status()).isEqualTo(form.statusOfEmpty());
+        assertThat(refused.code()).isEqualTo(form.codeOfEmpty());
         assertThat(verifier.asked()).isEmpty();
     }
 

@@ -128,8 +128,8 @@ class PrecedenceTest {
         first.send(reversed, verifier, new Verdict.Valid(user("usr_1")));
         second.send(reversed, "");
 
-        assertThat(refusal(request).code()).isEqualTo("malformed");
-        assertThat(refusal(reversed).code()).isEqualTo("malformed");
+        assertThat(refusal(request).code()).isEqualTo(first.codeOfEmpty());
+        assertThat(refusal(reversed).code()).isEqualTo(second.codeOfEmpty());
     }
 
     @Test

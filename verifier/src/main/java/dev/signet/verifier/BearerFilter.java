@@ -1,5 +1,6 @@
 package dev.signet.verifier;
 
+import dev.signet.token.authorization.Authorization;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
 import java.util.List;
@@ -13,8 +14,6 @@ public final class BearerFilter {
 
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final String RETRY_AFTER_SECONDS = "2";
-
-    private static final String SCHEME = "Bearer";
 
     private static final BearerOutcome ABSENT =
             new BearerOutcome.Refused(
@@ -46,50 +45,14 @@ public final class BearerFilter {
      *     none
      */
     public BearerOutcome admit(List<String> authorization) {
-        if (authorization.size() > 1) {
+        Authorization presented = Authorization.of(authorization);
+        if (presented instanceof Authorization.Bearer bearer) {
+            return outcome(verifier.verify(bearer.token()));
+        }
+        if (presented instanceof Authorization.Repeated) {
             return SEVERAL;
         }
-        if (authorization.isEmpty() || !isBearer(authorization.get(0))) {
-            return ABSENT;
-        }
-        String token = withoutScheme(authorization.get(0));
-        return isB64Token(token) ? outcome(verifier.verify(token)) : MISSHAPEN;
-    }
-
-    private static boolean isBearer(String header) {
-        boolean named = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return named
-                && (header.length() == SCHEME.length()
-                        || Character.isWhitespace(header.charAt(SCHEME.length())));
-    }
-
-    /** What follows the scheme and one or more spaces (RFC 9110 §11.4). */
-    private static String withoutScheme(String header) {
-        int start = SCHEME.length();
-        while (start < header.length() && header.charAt(start) == ' ') {
-            start++;
-        }
-        return header.substring(start);
-    }
-
-    private static boolean isB64Token(String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == '=') {
-            end--;
-        }
-        for (int i = 0; i < end; i++) {
-            if (!isTokenCharacter(text.charAt(i))) {
-                return false;
-            }
-        }
-        return end > 0;
-    }
-
-    private static boolean isTokenCharacter(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || "-._~+/".indexOf(c) >= 0;
+        return presented instanceof Authorization.Malformed ? MISSHAPEN : ABSENT;
     }
 
     private static BearerOutcome outcome(Verdict verdict) {

@@ -49,9 +49,10 @@ final class FreshnessWatch {
 
     private void warnWhenServedStale() {
         boolean wasBehind = behind;
-        behind = age.age().orElse(Duration.ZERO).compareTo(VerifierLimits.WARN_AGE) > 0;
+        Duration old = age.age().orElse(Duration.ZERO);
+        behind = old.compareTo(VerifierLimits.WARN_AGE) > 0;
         if (behind && !wasBehind && staleness instanceof Staleness.ServeStale policy) {
-            LOG.warn("event=serving_stale since={} until={}", age.age().get(), policy.bound());
+            LOG.warn("event=serving_stale since={} until={}", old, policy.bound());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.signet.verifier;
 
 import dev.signet.token.access.TokenProfile;
 import dev.signet.token.access.TokenValidator;
+import dev.signet.token.feed.FeedMessage;
 import dev.signet.token.feed.FeedReader;
 import dev.signet.token.revocation.RevocationEvent;
 import dev.signet.token.revocation.RevocationEvent.KeyActivated;
@@ -20,6 +21,7 @@ import dev.signet.verifier.feed.FeedFollower;
 import dev.signet.verifier.feed.FeedIntake;
 import dev.signet.verifier.feed.FeedLine;
 import dev.signet.verifier.feed.FeedPosition;
+import dev.signet.verifier.feed.FeedSink;
 import dev.signet.verifier.key.AuthorityKeys;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -69,13 +71,16 @@ public final class Verifier implements AutoCloseable {
                         "application/jwk-set+json, application/json",
                         VerifierLimits.KEY_SET_BYTES,
                         limits.exchangeTimeout());
+        this.age = new FeedAge(settings.machine().ticks());
+        long covers = VerifierLimits.FEED_COVERS_KEYS.toNanos();
         this.keys =
                 new AuthorityKeys(
                         () -> http.start(fetchKeys),
                         revocations,
                         settings.crypto(),
                         limits,
-                        settings.machine());
+                        settings.machine(),
+                        () -> age.isWithin(covers));
         ServiceTokens service =
                 new ServiceTokens(
                         http,
@@ -85,10 +90,9 @@ public final class Verifier implements AutoCloseable {
                         settings.machine());
         this.questions = new AuthorityQuestions(service, settings.address(), profile, limits);
         this.validator = new TokenValidator(profile, keys, revocations, clock);
-        this.age = new FeedAge(settings.machine().ticks());
         this.watch = new FreshnessWatch(age, settings.staleness(), listeners);
         FeedReader reader = new FeedReader(profile.issuer(), keys.forFeed());
-        this.intake = new FeedIntake(reader, revocations, this::applied, age, clock);
+        this.intake = new FeedIntake(reader, revocations, new Told(), age, clock);
         FeedLine line = new FeedLine(service, settings.address(), limits);
         this.follower = new FeedFollower(line, intake, limits, settings.machine());
     }
@@ -121,13 +125,31 @@ public final class Verifier implements AutoCloseable {
         }
     }
 
-    private void applied(List<RevocationEvent> events) {
-        for (RevocationEvent event : events) {
+    /** What the feed says to the keys and to the listeners. */
+    private final class Told implements FeedSink {
+
+        /** Keys first: a feed that counts as fresh must have announced them. */
+        @Override
+        public void taken(FeedMessage message) {
+            if (message instanceof FeedMessage.Snapshot snapshot) {
+                keys.feedRestarted();
+                snapshot.events().forEach(this::announce);
+            } else if (message instanceof FeedMessage.Batch batch) {
+                batch.entries().forEach(entry -> announce(entry.event()));
+            }
+            keys.feedHeard(message.at());
+        }
+
+        private void announce(RevocationEvent event) {
             if (event instanceof KeyActivated activated) {
                 keys.announce(activated.kid());
             }
         }
-        listeners.applied(events);
+
+        @Override
+        public void applied(List<RevocationEvent> events) {
+            listeners.applied(events);
+        }
     }
 
     /** Judges a bearer token (RFC 6750); one that is bound to a key is {@code WRONG_TYPE}. */
@@ -219,9 +241,12 @@ public final class Verifier implements AutoCloseable {
     /** Stops following the feed: no token is found good any more. Again: no effect. */
     @Override
     public void close() {
-        follower.close();
-        care.shutdownNow();
-        listeners.close();
-        age.end();
+        age.end(); // the first, so that nothing is found good whatever the others do
+        try {
+            follower.close();
+        } finally {
+            care.shutdownNow();
+            listeners.close();
+        }
     }
 }

@@ -77,7 +77,8 @@ class BearerFilterTest {
                 "Bearer \u00e4",
                 "Bearer a\u0000",
                 "Bearer\ta",
-                "Bearer a ",
+                "",
+                "Bearer a\u0001",
                 "Bearer\u2003a"
             })
     void a_misshapen_header_is_a_bad_request(String header) {

@@ -7,9 +7,12 @@ import dev.signet.authority.account.PasswordResets;
 import dev.signet.authority.audit.AuditTrail;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.Clients;
 import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.CredentialSource;
 import dev.signet.authority.feed.Feed;
 import dev.signet.authority.grant.Authorizations;
@@ -36,6 +39,7 @@ import dev.signet.authority.validation.Validation;
 import dev.signet.token.access.TokenIssuer;
 import dev.signet.token.revocation.RevocationState;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts the services together, from those that know nobody to those that know many. */
@@ -128,7 +132,10 @@ final class Assembly {
                 new Housekeeping(store, signingKeys, revocations.state(), clock));
     }
 
-    /** The client behind our own endpoints and pages is there from the first start. */
+    /**
+     * The client behind our own endpoints and pages is there from the first start, and a later
+     * version changes it.
+     */
     private void registerOurselves() {
         var signet =
                 new Client(
@@ -137,11 +144,13 @@ final class Assembly {
                         Client.Kind.PUBLIC,
                         Set.of(),
                         Set.of(GrantType.FIRST_PARTY_LOGIN, GrantType.REFRESH_TOKEN),
-                        new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                        Set.of(),
-                        Set.of());
-        if (clients.find(signet.id()).isEmpty()) {
+                        ClientScopes.of(Scopes.of(Scope.codes())),
+                        ServiceAccess.NONE);
+        Optional<Client> known = clients.find(signet.id());
+        if (known.isEmpty()) {
             clients.register(signet, Caller.SYSTEM);
+        } else if (!known.get().equals(signet)) {
+            clients.update(signet, Caller.SYSTEM);
         }
     }
 
@@ -185,7 +194,7 @@ final class Assembly {
 
     private Grants grants(RefreshTokens refreshTokens, Issuance issuance) {
         var codes = new CodeRedemptions(store, sessions, refreshTokens, audit, clock);
-        return new Grants(store, codes, refreshTokens, issuance);
+        return new Grants(codes, refreshTokens, issuance);
     }
 
     private Tickets tickets(Issuance issuance) {

@@ -6,8 +6,12 @@ import dev.signet.authority.account.Registration;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.grant.Grant;
 import dev.signet.authority.issue.TokenSet;
@@ -16,7 +20,7 @@ import dev.signet.authority.login.LoginAttempt;
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.password.Password;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
+import dev.signet.authority.settings.Lifetimes;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
@@ -25,6 +29,7 @@ import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;
 import dev.signet.testkit.MovableClock;
+import dev.signet.token.access.Environment;
 import dev.signet.token.key.CryptoProvider;
 import java.io.IOException;
 import java.net.URI;
@@ -61,10 +66,16 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
     private Path folder;
     private SqliteDatabase database;
     private SqlAuthorityStore store;
+    private final MortalStore mortal = new MortalStore(() -> store);
     private Authority authority;
 
     public LiveAuthority with(Rates rates) {
         settings = settings.with(rates);
+        return this;
+    }
+
+    public LiveAuthority with(Lifetimes lifetimes) {
+        settings = settings.with(lifetimes);
         return this;
     }
 
@@ -98,7 +109,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                 Authority.start(
                         settings,
                         new Surroundings(
-                                store,
+                                mortal,
                                 sealer,
                                 hasher,
                                 mails::add,
@@ -115,6 +126,11 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
 
     public SqlAuthorityStore store() {
         return store;
+    }
+
+    /** What the authority writes through; a test can make it die. */
+    public MortalStore mortal() {
+        return mortal;
     }
 
     public Database database() {
@@ -145,6 +161,7 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                 .logins()
                 .authenticate(
                         new LoginAttempt(email, new Password(password), firstParty().id()),
+                        authority.grants().holder(firstParty()),
                         SOMEBODY);
     }
 
@@ -183,9 +200,8 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                                                 Set.of(
                                                         GrantType.AUTHORIZATION_CODE,
                                                         GrantType.REFRESH_TOKEN),
-                                                new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                                                Set.of(),
-                                                Set.of()))
+                                                ClientScopes.of(Scopes.of(Scope.codes())),
+                                                ServiceAccess.NONE))
                                 .client());
     }
 
@@ -198,9 +214,11 @@ public final class LiveAuthority implements BeforeEachCallback, AfterEachCallbac
                         Client.Kind.SERVICE,
                         Set.of(),
                         Set.of(GrantType.CLIENT_CREDENTIALS),
-                        Scopes.of("feed", "validate"),
-                        Set.of("tokens:validate"),
-                        Set.of()));
+                        ClientScopes.of("reports:read"),
+                        new ServiceAccess(
+                                Set.of(ClientRight.VALIDATE, ClientRight.FEED),
+                                Set.of("reports:read"),
+                                Set.of())));
     }
 
     public ClientRegistration.Registered registered(Client client) {

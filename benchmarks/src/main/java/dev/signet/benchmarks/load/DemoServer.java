@@ -40,8 +40,16 @@ public record DemoServer(Child process, String url, String secret) implements Au
         var command =
                 new ProcessBuilder(
                         place.script(
-                                "signet", "clients", "--data", data, "add", SERVICE, "--kind",
-                                "service"));
+                                "signet",
+                                "clients",
+                                "--data",
+                                data,
+                                "add",
+                                SERVICE,
+                                "--kind",
+                                "service",
+                                "--rights",
+                                "introspect"));
         command.environment().put("SIGNET_ENVIRONMENT", "development");
         return place.children().start("register", command).outputToEnd().getFirst();
     }

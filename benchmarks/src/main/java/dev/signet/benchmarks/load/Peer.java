@@ -10,9 +10,10 @@ import java.util.List;
 /**
  * A running {@link BareServer} with the options of the authority's JVM, on the authority's core.
  */
-record Peer(Child process, String url) implements AutoCloseable {
+public record Peer(Child process, String url) implements AutoCloseable {
 
-    static Peer start(Place place, List<String> jvmOptions) {
+    /** Starts it; it listens when this returns. */
+    public static Peer start(Place place, List<String> jvmOptions) {
         int port = Place.freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -26,8 +26,11 @@ public final class MicroTest {
     /** More than a verifier remembers, so that each comes round as a new one. */
     private static final int TOKENS = 20_000;
 
-    private static final double KNOWN_MIN = 2_000_000;
+    /** What is known costs next to nothing: less than a hundredth of a signature's check. */
+    private static final double KNOWN_TIMES_MIN = 100;
+
     private static final double NEW_SHARE_MIN = 0.8;
+    private static final double ISSUE_SHARE_MIN = 0.8;
 
     private final Map<String, Double> scores;
 
@@ -90,15 +93,18 @@ public final class MicroTest {
     }
 
     private List<Row> rows() {
-        String verify = "the provider's verify";
-        String sign = "the provider's sign";
         return List.of(
-                row("Verifier.verify, known token", "knownToken", new Against.AtLeast(KNOWN_MIN)),
+                row("Verifier.verify, known token", "knownToken", verify(KNOWN_TIMES_MIN)),
+                row("Verifier.verify, new token", "newToken", verify(NEW_SHARE_MIN)),
                 row(
-                        "Verifier.verify, new token",
-                        "newToken",
-                        new Against.AtLeastOf(verify, score("rawVerify"), NEW_SHARE_MIN)),
-                row("TokenIssuer.issue", "issueToken", new Against.Peer(sign, score("rawSign"))));
+                        "TokenIssuer.issue",
+                        "issueToken",
+                        new Against.AtLeast(
+                                ISSUE_SHARE_MIN, "the provider's sign", score("rawSign"))));
+    }
+
+    private Against verify(double times) {
+        return new Against.AtLeast(times, "the provider's verify", score("rawVerify"));
     }
 
     private Row row(String job, String benchmark, Against against) {

@@ -2,64 +2,57 @@ package dev.signet.benchmarks.report;
 
 import java.util.Locale;
 
-/** What a figure is held against. */
+/** A peer's figure from the same run: what a figure is held against, or only stands beside. */
 public sealed interface Against {
+
+    /** What the peer is, for the table. */
+    String peer();
 
     /** The number that the figure is divided by for the ratio. */
     double value();
 
-    /** Whether the figure is good; a peer's figure judges nothing. */
+    /** Whether the figure is good; one that only stands beside judges nothing. */
     boolean admits(double measured);
 
     /** The wording in the table. */
     String text(Unit unit);
 
-    /** The figure must not be smaller. */
-    record AtLeast(double value) implements Against {
+    /**
+     * The figure must be at least that many times the peer's.
+     *
+     * @param times below 1 for a share of it
+     */
+    record AtLeast(double times, String peer, double value) implements Against {
         @Override
         public boolean admits(double measured) {
-            return measured >= value;
+            return measured >= times * value;
         }
 
         @Override
         public String text(Unit unit) {
-            return "≥ " + unit.text(value);
-        }
-    }
-
-    /** The figure must not be larger. */
-    record AtMost(double value) implements Against {
-        @Override
-        public boolean admits(double measured) {
-            return measured <= value;
-        }
-
-        @Override
-        public String text(Unit unit) {
-            return "≤ " + unit.text(value);
+            return limit("≥", times, peer, unit.text(value));
         }
     }
 
     /**
-     * The figure must be at least that share of a peer's figure in the same run.
+     * The figure must be at most that many times the peer's.
      *
-     * @param share 0 to 1
+     * @param times below 1 for a share of it
      */
-    record AtLeastOf(String peer, double value, double share) implements Against {
+    record AtMost(double times, String peer, double value) implements Against {
         @Override
         public boolean admits(double measured) {
-            return measured >= share * value;
+            return measured <= times * value;
         }
 
         @Override
         public String text(Unit unit) {
-            return String.format(
-                    Locale.ROOT, "≥ %.0f %% of %s, %s", 100 * share, peer, unit.text(value));
+            return limit("≤", times, peer, unit.text(value));
         }
     }
 
-    /** A peer's figure in the same run, for comparison alone. */
-    record Peer(String peer, double value) implements Against {
+    /** For comparison alone. */
+    record Beside(String peer, double value) implements Against {
         @Override
         public boolean admits(double measured) {
             return true;
@@ -69,5 +62,13 @@ public sealed interface Against {
         public String text(Unit unit) {
             return peer + ", " + unit.text(value);
         }
+    }
+
+    private static String limit(String relation, double times, String peer, String value) {
+        String factor =
+                times < 10
+                        ? String.format(Locale.ROOT, "%.2f", times)
+                        : String.format(Locale.ROOT, "%.0f", times);
+        return relation + " " + factor + " × " + peer + ", " + value;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public record Report(Machine machine, List<Row> rows) {
 
     private static final List<String> HEADINGS =
-            List.of("job", "measured", "limit, or peer in the same run", "ratio", "core", "result");
+            List.of("job", "measured", "peer in the same run", "ratio", "core", "result");
 
     public Report {
         rows = List.copyOf(rows);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One figure beside what it is held against.
+ * One figure and the peer of the same run that it is held against.
  *
  * @param coreShare how much of its core the measured process had, 0 to 1; empty where no core was
  *     its own
@@ -17,7 +17,7 @@ public record Row(
         return new Row(job, measured, unit, against, Optional.empty());
     }
 
-    /** Whether the limit is kept. */
+    /** Whether the figure keeps the limit that its peer sets. */
     public boolean passed() {
         return against.admits(measured);
     }
@@ -27,7 +27,7 @@ public record Row(
     }
 
     String result() {
-        if (against instanceof Against.Peer) {
+        if (against instanceof Against.Beside) {
             return "–";
         }
         return passed() ? "pass" : "FAIL";

@@ -1,5 +1,5 @@
 /**
- * What was found and where: rows beside limits and peers, and the machine. Entry type: {@link
+ * What was found and where: rows beside peers, and the machine. Entry type: {@link
  * dev.signet.benchmarks.report.Report}.
  */
 @NullMarked

@@ -1,25 +1,29 @@
 package dev.signet.benchmarks.start;
 
+import dev.signet.benchmarks.load.Peer;
 import dev.signet.benchmarks.process.Child;
 import dev.signet.benchmarks.process.Place;
 import dev.signet.benchmarks.report.Against;
 import dev.signet.benchmarks.report.Row;
 import dev.signet.benchmarks.report.Unit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Starts demos the way that people do, each for the first time in an empty data folder, and leaves
- * them alone for a while.
+ * them alone for a while; in turn with a JVM that does nothing and with a server that does nothing.
  */
 public final class StartTest {
 
-    private static final double SECONDS_MAX = 3;
-    private static final double MEBIBYTES_MAX = 200;
+    private static final double START_TIMES_MAX = 20;
+    private static final double MEMORY_TIMES_MAX = 2.5;
     private static final double BYTES_PER_MEBIBYTE = 1024 * 1024;
 
-    private StartTest() {}
+    private final Place place;
+    private final List<String> jvmOptions;
+    private final Effort effort;
 
     /**
      * How long to measure.
@@ -29,33 +33,51 @@ public final class StartTest {
      */
     public record Effort(int starts, Duration idle) {}
 
-    /** Measures both medians. */
-    public static List<Row> run(Place place, Effort effort) throws InterruptedException {
-        List<Double> seconds = new ArrayList<>();
-        List<Double> mebibytes = new ArrayList<>();
+    /** Of one process: from its start to its ready line, and its memory when it idles. */
+    private record Figures(double seconds, double mebibytes) {}
+
+    private StartTest(Place place, List<String> jvmOptions, Effort effort) {
+        this.place = place;
+        this.jvmOptions = jvmOptions;
+        this.effort = effort;
+    }
+
+    /**
+     * Measures both medians.
+     *
+     * @param jvmOptions of the demo, for the peers to have the same
+     */
+    public static List<Row> run(Place place, List<String> jvmOptions, Effort effort)
+            throws InterruptedException {
+        return new StartTest(place, jvmOptions, effort).rows();
+    }
+
+    private List<Row> rows() throws InterruptedException {
+        List<Figures> demos = new ArrayList<>();
+        List<Double> bareSeconds = new ArrayList<>();
+        List<Double> bareMebibytes = new ArrayList<>();
         for (int start = 1; start <= effort.starts(); start++) {
-            long begun = System.nanoTime();
-            try (Child demo = demo(place, start)) {
-                seconds.add((System.nanoTime() - begun) / 1e9);
-                Thread.sleep(effort.idle());
-                mebibytes.add(demo.residentBytes() / BYTES_PER_MEBIBYTE);
-            }
+            bareSeconds.add(bareStart());
+            demos.add(demo(start));
+            bareMebibytes.add(bareMemory());
         }
         String medians = ", median of " + effort.starts();
         return List.of(
                 Row.of(
                         "bin/demo, first start to ready" + medians,
-                        median(seconds),
+                        median(demos.stream().map(Figures::seconds).toList()),
                         Unit.SECONDS,
-                        new Against.AtMost(SECONDS_MAX)),
+                        new Against.AtMost(
+                                START_TIMES_MAX, "the bare JVM's start", median(bareSeconds))),
                 Row.of(
                         "resident memory of an idle demo" + medians,
-                        median(mebibytes),
+                        median(demos.stream().map(Figures::mebibytes).toList()),
                         Unit.MEBIBYTES,
-                        new Against.AtMost(MEBIBYTES_MAX)));
+                        new Against.AtMost(
+                                MEMORY_TIMES_MAX, "idle bare Vert.x", median(bareMebibytes))));
     }
 
-    private static Child demo(Place place, int start) {
+    private Figures demo(int start) throws InterruptedException {
         List<String> command =
                 place.script(
                         "demo",
@@ -65,9 +87,40 @@ public final class StartTest {
                         Integer.toString(Place.freePort()),
                         "--data",
                         place.folder().resolve("start-" + start).toString());
-        Child demo = place.children().start("start-demo", new ProcessBuilder(command));
-        demo.awaitLine("Signet is ready");
-        return demo;
+        long begun = System.nanoTime();
+        try (Child demo = place.children().start("start-demo", new ProcessBuilder(command))) {
+            demo.awaitLine("Signet is ready");
+            double seconds = secondsSince(begun);
+            return new Figures(seconds, idleMebibytes(demo));
+        }
+    }
+
+    private double bareStart() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), BareProgram.class.getName()));
+        long begun = System.nanoTime();
+        try (Child program = place.children().start("bare", new ProcessBuilder(command))) {
+            program.awaitLine(BareProgram.READY);
+            return secondsSince(begun);
+        }
+    }
+
+    private double bareMemory() throws InterruptedException {
+        try (Peer peer = Peer.start(place, jvmOptions)) {
+            return idleMebibytes(peer.process());
+        }
+    }
+
+    private double idleMebibytes(Child process) throws InterruptedException {
+        Thread.sleep(effort.idle());
+        return process.residentBytes() / BYTES_PER_MEBIBYTE;
+    }
+
+    private static double secondsSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1e9;
     }
 
     private static double median(List<Double> values) {

@@ -16,7 +16,7 @@ import java.security.spec.X509EncodedKeySpec;
  * ES256 by the bare provider with its own key objects: the ceiling that everything around a
  * signature is measured against.
  */
-final class RawProvider {
+public final class RawProvider {
 
     private static final String ES256 = "SHA256withECDSAinP1363Format";
 
@@ -37,7 +37,8 @@ final class RawProvider {
                 keys.generatePublic(new X509EncodedKeySpec(pair.getPublic().getEncoded())));
     }
 
-    static RawProvider create() {
+    /** With a new key; one thread may use it at a time. */
+    public static RawProvider create() {
         try {
             return new RawProvider();
         } catch (GeneralSecurityException e) {
@@ -55,7 +56,8 @@ final class RawProvider {
         }
     }
 
-    byte[] sign(byte[] input) {
+    /** The signature of those bytes, in the form that a JWS has (RFC 7518 §3.4). */
+    public byte[] sign(byte[] input) {
         try {
             signer.update(input);
             return signer.sign();

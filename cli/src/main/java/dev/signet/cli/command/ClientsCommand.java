@@ -3,24 +3,25 @@ package dev.signet.cli.command;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.Clients;
 import dev.signet.authority.client.GrantType;
-import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
-import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.cli.node.OfflineAuthority;
 import dev.signet.config.Settings;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,22 +62,53 @@ final class ClientsCommand {
                             names = "--redirect-uri",
                             paramLabel = "URI",
                             description = "Where codes may be sent; repeatable.")
-                    @Nullable List<String> redirectUris)
+                    @Nullable List<String> redirectUris,
+            @Mixin AccessOptions access)
             throws Exception {
         Terminal terminal = Terminal.of(spec);
         Client client;
         try {
             client =
-                    client(
-                            id,
-                            Optional.ofNullable(name).orElse(id),
-                            kind,
-                            redirectUris == null ? Set.of() : Set.copyOf(redirectUris));
+                    access.appliedTo(
+                            client(
+                                    id,
+                                    Optional.ofNullable(name).orElse(id),
+                                    kind,
+                                    redirectUris == null ? Set.of() : Set.copyOf(redirectUris)));
         } catch (IllegalArgumentException wrong) {
             terminal.err().println("signet: " + wrong.getMessage());
             return SignetCommand.MISUSED;
         }
         return with(terminal, clients -> report(clients.register(client, Caller.SYSTEM), terminal));
+    }
+
+    @Command(
+            name = "change",
+            description = {
+                "Change what a client may ask for and do; what you do not name stays.",
+                "Run it while the authority is stopped, or restart the authority afterwards."
+            },
+            mixinStandardHelpOptions = true)
+    int change(
+            @Parameters(paramLabel = "ID", description = "The client.") String id,
+            @Mixin AccessOptions access)
+            throws Exception {
+        return with(
+                Terminal.of(spec),
+                clients ->
+                        clients.find(id)
+                                .map(client -> changed(client, access, clients))
+                                .orElseGet(() -> refused("no client is called", id)));
+    }
+
+    private int changed(Client client, AccessOptions access, Clients clients) {
+        try {
+            clients.update(access.appliedTo(client), Caller.SYSTEM);
+            return SignetCommand.DONE;
+        } catch (IllegalArgumentException wrong) {
+            Terminal.of(spec).err().println("signet: " + wrong.getMessage());
+            return SignetCommand.MISUSED;
+        }
     }
 
     @Command(
@@ -178,10 +210,21 @@ final class ClientsCommand {
                             .put(
                                     "redirect_uris",
                                     new JsonArray(client.redirectUris().stream().sorted().toList()))
-                            .put("scope", client.scopes().parameter()));
+                            .put("scope", client.scopes().allowed().parameter())
+                            .put("default_scope", client.scopes().usual().parameter())
+                            .put("rights", new JsonArray(rights(client))));
         }
         out.println(new JsonObject().put("clients", all).encodePrettily());
         out.flush();
+    }
+
+    private static List<String> rights(Client client) {
+        Stream<String> tokens =
+                client.may(GrantType.CLIENT_CREDENTIALS)
+                        ? Stream.of(GrantType.CLIENT_CREDENTIALS.code())
+                        : Stream.empty();
+        Stream<String> others = client.service().rights().stream().map(ClientRight::code).sorted();
+        return Stream.concat(tokens, others).toList();
     }
 
     private static String kind(Client client) {
@@ -207,25 +250,22 @@ final class ClientsCommand {
         }
     }
 
+    /** A client of that kind as it is unless the operator says more. */
     private static Client client(
             String id, String name, Client.Kind kind, Set<String> redirectUris) {
-        Set<GrantType> grants = EnumSet.noneOf(GrantType.class);
-        if (kind != Client.Kind.PUBLIC) {
-            grants.add(GrantType.CLIENT_CREDENTIALS);
-        }
-        if (kind != Client.Kind.SERVICE) {
-            grants.add(GrantType.AUTHORIZATION_CODE);
-            grants.add(GrantType.REFRESH_TOKEN);
-        }
+        boolean service = kind == Client.Kind.SERVICE;
         return new Client(
                 id,
                 name,
                 kind,
                 redirectUris,
-                grants,
-                Scopes.of(AuthoritySettings.DEFAULT_SCOPES),
-                Set.of(),
-                Set.of());
+                service
+                        ? Set.of(GrantType.CLIENT_CREDENTIALS)
+                        : Set.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN),
+                service
+                        ? ClientScopes.of()
+                        : ClientScopes.of("openid", "profile", "email", "offline_access"),
+                ServiceAccess.NONE);
     }
 
     private static int report(ClientRegistration registration, Terminal terminal) {

@@ -1,5 +1,6 @@
 package dev.signet.cli.command;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,10 +47,22 @@ public final class SignetCommand {
             command.getErr().println("signet: " + Failures.sentence(failure));
             return FAILED;
         });
+        line.setExecutionStrategy(SignetCommand::runUnlessMisspelled);
         if (arguments.length == 0) {
             line.usage(line.getOut());
             return MISUSED;
         }
         return line.execute(arguments);
+    }
+
+    /** A word that no command knows is a mistake, also beside {@code --help}. */
+    private static int runUnlessMisspelled(CommandLine.ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            List<String> unknown = command.getParseResult().unmatched();
+            if (!unknown.isEmpty()) {
+                throw new CommandLine.UnmatchedArgumentException(command, unknown);
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 }

@@ -5,20 +5,14 @@ import dev.signet.authority.Surroundings;
 import dev.signet.authority.http.AuthorityRoutes;
 import dev.signet.authority.outbox.OutboxMailer;
 import dev.signet.authority.password.Argon2Hasher;
-import dev.signet.authority.settings.Environment;
 import dev.signet.authority.sql.SqlAuthorityStore;
 import dev.signet.authority.sql.StorageSealer;
 import dev.signet.config.Settings;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
-import dev.signet.storage.file.ProcessLock;
-import dev.signet.storage.seal.KeyEncryptionKey;
-import dev.signet.storage.sql.Database;
-import dev.signet.storage.sql.SqliteDatabase;
 import dev.signet.token.dpop.DpopProofs;
 import dev.signet.token.key.CryptoProvider;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,47 +36,41 @@ public final class AuthorityNode implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
 
-    private final ProcessLock lock;
-    private final Database database;
+    private final Parts parts;
     private final Authority authority;
     private final HttpService listener;
-    private final ExecutorService beside;
-    private final AutoCloseable management;
-    private final ScheduledExecutorService housekeeping;
 
-    /** Where everything is stored, and the right to be the only one there. */
-    private record Store(ProcessLock lock, Database database) {}
-
-    private AuthorityNode(
-            Store store,
-            Authority authority,
-            HttpService listener,
-            ExecutorService beside,
-            AutoCloseable management) {
-        this.lock = store.lock();
-        this.database = store.database();
+    private AuthorityNode(Parts parts, Authority authority, HttpService listener) {
+        this.parts = parts;
         this.authority = authority;
         this.listener = listener;
-        this.beside = beside;
-        this.management = management;
-        this.housekeeping =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofVirtual().name("housekeeping").factory());
     }
 
-    /** Opens the database, makes what is missing, and listens. */
+    /**
+     * Opens the database, makes what is missing, and listens; leaves nothing behind if it fails.
+     */
     public static AuthorityNode start(Vertx vertx, Settings settings) {
+        Parts parts = new Parts();
+        try {
+            return start(vertx, settings, parts);
+        } catch (RuntimeException | Error e) {
+            parts.closeAfter(e);
+            throw e;
+        }
+    }
+
+    private static AuthorityNode start(Vertx vertx, Settings settings, Parts parts) {
         SecureRandom random = new SecureRandom();
         CryptoProvider crypto = Cores.crypto(settings);
-        Store store = open(settings.data());
-        KeyEncryptionKey key = KeyFiles.keyEncryptionKey(settings, random);
-        ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor();
+        DataFolder.Opened store =
+                new DataFolder(settings, random).openAuthority(parts, SqlAuthorityStore.MIGRATIONS);
+        ExecutorService beside = parts.add(Executors.newVirtualThreadPerTaskExecutor());
         Authority authority =
                 Authority.start(
                         Cores.authority(settings),
                         new Surroundings(
                                 new SqlAuthorityStore(store.database()),
-                                new StorageSealer(key.forPurpose("authority", random)),
+                                new StorageSealer(store.key().forPurpose("authority", random)),
                                 new Argon2Hasher(),
                                 mailer(settings, random),
                                 crypto,
@@ -90,10 +78,10 @@ public final class AuthorityNode implements AutoCloseable {
                                 random,
                                 beside,
                                 java.lang.Runtime.getRuntime().availableProcessors()));
+        parts.add(manage(vertx, settings, authority));
         HttpService listener = listen(vertx, settings, authority, crypto);
-        AutoCloseable management = manage(vertx, settings, authority);
-        AuthorityNode node = new AuthorityNode(store, authority, listener, beside, management);
-        node.keepHouse();
+        parts.add(() -> Futures.await(listener.close(DRAIN)));
+        parts.add(housekeeping(authority));
         if (settings.environment().isLive()) {
             LOG.warn("event=mails_not_sent why=\"this version knows no mail server\"");
         }
@@ -102,21 +90,14 @@ public final class AuthorityNode implements AutoCloseable {
                 settings.authority().issuer(),
                 settings.environment().code(),
                 crypto.description(),
-                key.origin());
-        return node;
-    }
-
-    /** Two authorities over one database would not learn of each other's revocations. */
-    private static Store open(Path data) {
-        ProcessLock lock = ProcessLock.take(data.resolve(LOCK));
-        Path file = data.resolve("authority.db");
-        return new Store(lock, SqliteDatabase.open(file, SqlAuthorityStore.MIGRATIONS));
+                store.key().origin());
+        return new AuthorityNode(parts, authority, listener);
     }
 
     private static OutboxMailer mailer(Settings settings, SecureRandom random) {
         return new OutboxMailer(
                 settings.data().resolve("outbox"),
-                Environment.valueOf(settings.environment().name()),
+                settings.environment(),
                 Clock.systemUTC(),
                 random);
     }
@@ -158,16 +139,21 @@ public final class AuthorityNode implements AutoCloseable {
                         "signet.revocations", authority.revocations().state()::size));
     }
 
-    private void keepHouse() {
-        housekeeping.scheduleWithFixedDelay(
-                this::keepHouseOnce,
+    /** Tidies up now and then; returns how to stop that. */
+    private static AutoCloseable housekeeping(Authority authority) {
+        ScheduledExecutorService rounds =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofVirtual().name("housekeeping").factory());
+        rounds.scheduleWithFixedDelay(
+                () -> keepHouse(authority),
                 HOUSEKEEPING.toSeconds(),
                 HOUSEKEEPING.toSeconds(),
                 TimeUnit.SECONDS);
+        return rounds::shutdownNow;
     }
 
     /** A failed round is tried again by the next one. */
-    private void keepHouseOnce() {
+    private static void keepHouse(Authority authority) {
         try {
             int gone = authority.housekeeping().run();
             LOG.debug("event=housekeeping rows={}", gone);
@@ -186,14 +172,12 @@ public final class AuthorityNode implements AutoCloseable {
         return listener.port();
     }
 
-    /** Lets running requests end, then closes the database. */
+    /**
+     * Lets running requests end, then closes the database; each part whatever became of the others.
+     * Again: no effect.
+     */
     @Override
     public void close() throws Exception {
-        housekeeping.shutdownNow();
-        Futures.await(listener.close(DRAIN));
-        management.close();
-        beside.close();
-        database.close();
-        lock.close();
+        parts.close();
     }
 }

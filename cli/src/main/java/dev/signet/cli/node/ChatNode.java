@@ -7,10 +7,6 @@ import dev.signet.chat.sql.SqlChatStores;
 import dev.signet.config.Settings;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
-import dev.signet.storage.file.ProcessLock;
-import dev.signet.storage.seal.KeyEncryptionKey;
-import dev.signet.storage.sql.Database;
-import dev.signet.storage.sql.SqliteDatabase;
 import dev.signet.verifier.Staleness;
 import dev.signet.verifier.Verifier;
 import dev.signet.verifier.VerifierBuilder;
@@ -30,35 +26,35 @@ public final class ChatNode implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration FIRST_SNAPSHOT = Duration.ofSeconds(5);
 
-    private final ProcessLock lock;
-    private final Database database;
-    private final Verifier verifier;
-    private final ChatBackend backend;
-    private final HttpService listener;
+    private final Parts parts;
 
-    private ChatNode(
-            ProcessLock lock,
-            Database database,
-            Verifier verifier,
-            ChatBackend backend,
-            HttpService listener) {
-        this.lock = lock;
-        this.database = database;
-        this.verifier = verifier;
-        this.backend = backend;
-        this.listener = listener;
+    private ChatNode(Parts parts) {
+        this.parts = parts;
     }
 
-    /** Follows the authority's feed, opens the database, and listens. */
+    /**
+     * Follows the authority's feed, opens the database, and listens; leaves nothing behind if it
+     * fails.
+     */
     public static ChatNode start(Vertx vertx, Settings settings) throws InterruptedException {
+        Parts parts = new Parts();
+        try {
+            start(vertx, settings, parts);
+            return new ChatNode(parts);
+        } catch (InterruptedException | RuntimeException | Error e) {
+            parts.closeAfter(e);
+            throw e;
+        }
+    }
+
+    private static void start(Vertx vertx, Settings settings, Parts parts)
+            throws InterruptedException {
         SecureRandom random = new SecureRandom();
         ClientCredential client = client(settings);
-        ProcessLock lock = ProcessLock.take(settings.data().resolve("chat.lock"));
-        KeyEncryptionKey key = KeyFiles.keyEncryptionKey(settings, random);
-        Database database =
-                SqliteDatabase.open(settings.data().resolve("chat.db"), SqlChatStores.MIGRATIONS);
-        SqlChatStores stores = SqlChatStores.on(database);
-        Verifier verifier = verifier(settings, client);
+        DataFolder.Opened store =
+                new DataFolder(settings, random).openChat(parts, SqlChatStores.MIGRATIONS);
+        SqlChatStores stores = SqlChatStores.on(store.database());
+        Verifier verifier = parts.add(verifier(settings, client));
         boolean fresh = verifier.awaitFirstSnapshot(FIRST_SNAPSHOT);
         ChatBackend backend =
                 ChatBackend.start(
@@ -69,17 +65,24 @@ public final class ChatNode implements AutoCloseable {
                                 stores.threads(),
                                 stores.runs(),
                                 stores.webSessions(),
-                                new ChatSealer(key.forPurpose("chat", random)),
+                                new ChatSealer(store.key().forPurpose("chat", random)),
                                 ChatPolicies.model(settings),
                                 Clock.systemUTC(),
                                 random));
-        HttpService listener = listen(vertx, settings, backend);
+        parts.add(stopping(backend, listen(vertx, settings, backend)));
         LOG.info(
-                "event=chat_ready url={} authority={} feed={}",
+                "event=chat_ready url={} authority={} feed=\"{}\"",
                 settings.chat().publicUrl(),
                 settings.chat().authorityUrl(),
                 fresh ? "followed" : "not reached yet");
-        return new ChatNode(lock, database, verifier, backend, listener);
+    }
+
+    /** The runs and sockets end before the listener does. */
+    private static Parts stopping(ChatBackend backend, HttpService listener) {
+        Parts front = new Parts();
+        front.add(() -> Futures.await(listener.close(DRAIN)));
+        front.add(backend::shutDown);
+        return front;
     }
 
     private static ClientCredential client(Settings settings) {
@@ -122,13 +125,12 @@ public final class ChatNode implements AutoCloseable {
         return Futures.await(HttpService.start(vertx, http, backend.routes()));
     }
 
-    /** Stops the runs, closes the sockets with 1001, then the listener and the database. */
+    /**
+     * Stops the runs, closes the sockets with 1001, then the listener and the database; each part
+     * whatever became of the others. Again: no effect.
+     */
     @Override
     public void close() throws Exception {
-        backend.shutDown();
-        Futures.await(listener.close(DRAIN));
-        verifier.close();
-        database.close();
-        lock.close();
+        parts.close();
     }
 }

@@ -2,7 +2,6 @@ package dev.signet.cli.node;
 
 import dev.signet.authority.settings.Audiences;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
 import dev.signet.authority.settings.Lifetimes;
 import dev.signet.authority.settings.PasswordLengths;
 import dev.signet.authority.settings.Rates;
@@ -10,6 +9,7 @@ import dev.signet.config.LoginSettings;
 import dev.signet.config.PasswordSettings;
 import dev.signet.config.Settings;
 import dev.signet.config.TokenSettings;
+import dev.signet.token.access.Environment;
 import dev.signet.token.key.CryptoProvider;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class Cores {
     private Cores() {}
 
     static AuthoritySettings authority(Settings settings) {
-        Environment environment = Environment.valueOf(settings.environment().name());
+        Environment environment = settings.environment();
         return AuthoritySettings.of(settings.authority().issuer(), environment)
                 .with(lifetimes(settings, Lifetimes.of(environment)))
                 .with(rates(settings.login()))
@@ -38,7 +38,8 @@ final class Cores {
                 settings.refresh().idleLifetime(),
                 settings.refresh().absoluteLifetime(),
                 usual.ticket(),
-                usual.code());
+                usual.code(),
+                settings.refresh().concurrentWithin());
     }
 
     /** So many attempts at once; spread over the window they come back. */
@@ -60,7 +61,7 @@ final class Cores {
     }
 
     static CryptoProvider crypto(Settings settings) {
-        return CryptoProvider.of(CryptoProvider.Choice.valueOf(settings.cryptoProvider().name()));
+        return CryptoProvider.of(settings.cryptoProvider());
     }
 
     static Predicate<InetAddress> trustsProxy(Settings settings) {

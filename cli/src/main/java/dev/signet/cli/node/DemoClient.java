@@ -4,9 +4,12 @@ import dev.signet.authority.Authority;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
-import dev.signet.authority.settings.AuthoritySettings;
+import dev.signet.authority.client.ServiceAccess;
+import dev.signet.chat.http.ChatBackend;
 import dev.signet.config.Secret;
 import dev.signet.config.Settings;
 import dev.signet.storage.file.PrivateFile;
@@ -53,8 +56,7 @@ final class DemoClient {
                         GrantType.AUTHORIZATION_CODE,
                         GrantType.REFRESH_TOKEN,
                         GrantType.CLIENT_CREDENTIALS),
-                new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                Set.of(),
-                Set.of());
+                ClientScopes.of(Scopes.parse(ChatBackend.SIGN_IN_SCOPE).orElseThrow()),
+                ServiceAccess.of(ClientRight.VALIDATE, ClientRight.FEED));
     }
 }

@@ -85,8 +85,11 @@ final class Management implements AutoCloseable {
 
     @Override
     public void close() {
-        Futures.await(listener.close(DRAIN));
-        collections.close();
-        registry.close();
+        try {
+            Futures.await(listener.close(DRAIN));
+        } finally {
+            collections.close();
+            registry.close();
+        }
     }
 }

@@ -3,8 +3,6 @@ package dev.signet.cli.node;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +13,13 @@ public final class Runtime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Runtime.class);
 
     private final Vertx vertx;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Parts parts = new Parts();
     private final CountDownLatch signal = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Runtime(Vertx vertx) {
         this.vertx = vertx;
+        parts.add(() -> Futures.await(vertx.close()));
     }
 
     /** Starts the event loops; a signal to the process ends {@link #waitForSignal}. */
@@ -53,8 +52,7 @@ public final class Runtime implements AutoCloseable {
 
     /** Takes something over that must be stopped with this process; returns it. */
     public <T extends AutoCloseable> T add(T part) {
-        running.push(part);
-        return part;
+        return parts.add(part);
     }
 
     /** Waits until the process is asked to stop. */
@@ -65,20 +63,13 @@ public final class Runtime implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!running.isEmpty()) {
-            close(running.pop());
+        try {
+            parts.close();
+        } catch (Exception e) {
+            LOG.error("event=stop_failed", e);
         }
-        vertx.close().toCompletionStage().toCompletableFuture().join();
         LOG.info("event=stopped");
         stopped.countDown();
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            LOG.error("event=stop_failed part={}", part.getClass().getSimpleName(), e);
-        }
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -113,6 +113,66 @@ class OperatorCommandsTest {
         assertThat(clients("add-secret", "app").status()).isEqualTo(1);
     }
 
+    private JsonObject listed(String id) {
+        return clients("list", "--json").json().getJsonArray("clients").stream()
+                .map(JsonObject.class::cast)
+                .filter(client -> client.getString("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_client_has_the_scopes_and_rights_that_it_is_given_and_no_others() {
+        clients("add", "bare", "--kind", "service");
+        clients("add", "web", "--kind", "confidential", "--redirect-uri", CALLBACK);
+        clients("add", "asker", "--kind", "service", "--rights", "validate,feed");
+
+        assertThat(listed("bare").getJsonArray("rights")).containsExactly("client_credentials");
+        assertThat(listed("bare").getString("scope")).isEmpty();
+        assertThat(listed("web").getJsonArray("rights")).isEmpty();
+        assertThat(listed("web").getString("scope"))
+                .isEqualTo("email offline_access openid profile");
+        assertThat(listed("web").getString("default_scope")).isEqualTo("email openid profile");
+        assertThat(listed("asker").getJsonArray("rights"))
+                .containsExactly("client_credentials", "feed", "validate");
+    }
+
+    @Test
+    void a_client_is_changed_in_what_is_named() {
+        clients("add", "web", "--kind", "confidential", "--redirect-uri", CALLBACK);
+
+        Run changed =
+                clients(
+                        "change",
+                        "web",
+                        "--scopes",
+                        "openid chat:use",
+                        "--rights",
+                        "client_credentials,validate");
+        assertThat(changed.status()).as(changed.err()).isZero();
+        assertThat(listed("web").getString("scope")).isEqualTo("chat:use openid");
+        assertThat(listed("web").getString("default_scope")).isEqualTo("openid");
+        assertThat(clients("change", "web", "--default-scopes", "chat:use").status()).isZero();
+        assertThat(listed("web").getString("default_scope")).isEqualTo("chat:use");
+        assertThat(listed("web").getJsonArray("rights"))
+                .containsExactly("client_credentials", "validate");
+        assertThat(clients("change", "web", "--rights", "").status()).isZero();
+        assertThat(listed("web").getJsonArray("rights")).isEmpty();
+        assertThat(clients("change", "nobody", "--rights", "feed").status()).isEqualTo(1);
+        for (String[] wrong :
+                new String[][] {
+                    {"--rights", "everything"},
+                    {"--rights", "feed"},
+                    {"--default-scopes", "offline_access"},
+                    {"--default-scopes", "account:read"},
+                    {"--scopes", "a\"b"},
+                }) {
+            Run run = clients("change", "web", wrong[0], wrong[1]);
+            assertThat(run.status()).as(String.join(" ", wrong)).isEqualTo(2);
+            assertThat(run.err()).isNotBlank();
+        }
+    }
+
     @Test
     void a_secret_is_replaced_and_a_client_removed() {
         String first = clients("add", "orders", "--kind", "service").out();
@@ -137,6 +197,8 @@ class OperatorCommandsTest {
                 "orders --kind public",
                 "orders --kind confidential --redirect-uri http://app.example.com/callback",
                 "or/ders --kind service",
+                "orders --kind service --rights everything",
+                "app --kind public --redirect-uri https://app.example.com/cb --rights introspect",
             })
     void what_cannot_be_a_client_is_misuse(String words) {
         List<String> all = new ArrayList<>(List.of("add"));
@@ -147,5 +209,41 @@ class OperatorCommandsTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).isNotBlank().doesNotContain("enum constant");
         assertThat(Files.exists(data.resolve("authority.db"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "nonsense --help",
+                "--help nonsense",
+                "nonsense --version",
+                "--nonsense --help",
+                "serve nonsense --help",
+                "serve --nonsense --help",
+                "serve --help --nonsense",
+                "config nonsense --help",
+                "config check nonsense --help",
+                "config explain a b --help",
+                "clients list --nonsense --help",
+                "scan --nonsense --help",
+                "token nonsense --help",
+            })
+    void a_word_that_no_command_knows_is_misuse_also_beside_help(String words) {
+        Run run = signet(words.split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(words.contains("explain") ? "b" : "nonsense");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "--version", "serve --help", "config check --help", "scan --help"})
+    void help_that_is_asked_for_rightly_is_given(String words) {
+        Run run = signet(words.split(" "));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isNotEmpty();
     }
 }

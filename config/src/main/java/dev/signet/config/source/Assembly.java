@@ -22,10 +22,13 @@ record Assembly(Values values, Optional<Secret> clientSecret, LegacySettings leg
         return new Settings(
                 values.environment(),
                 values.get(Table.DATA),
+                values.find(Table.CHANGE_FROM),
                 authority(),
                 token(),
                 new RefreshSettings(
-                        values.get(Table.REFRESH_IDLE), values.get(Table.REFRESH_ABSOLUTE)),
+                        values.get(Table.REFRESH_IDLE),
+                        values.get(Table.REFRESH_ABSOLUTE),
+                        values.get(Table.REFRESH_CONCURRENT)),
                 new PasswordSettings(
                         values.get(Table.PASSWORD_MIN), values.get(Table.PASSWORD_MAX)),
                 login(),

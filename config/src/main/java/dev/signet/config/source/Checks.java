@@ -1,6 +1,6 @@
 package dev.signet.config.source;
 
-import dev.signet.config.Environment;
+import dev.signet.token.access.Environment;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

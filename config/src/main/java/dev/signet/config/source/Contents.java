@@ -43,6 +43,9 @@ record Contents(Map<String, Given> texts, List<Problem> problems) {
     }
 
     static Problem unknown(String name, Origin origin, List<String> known) {
+        if (LegacySecret.isFormerName(name)) {
+            return LegacySecret.former(name, origin);
+        }
         Optional<String> meant = NearestName.among(known, name);
         return new Problem(
                 name,

@@ -4,6 +4,7 @@ import dev.signet.config.LegacySettings;
 import dev.signet.config.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,11 +22,11 @@ record LegacySecret(Values values, Map<String, String> environment) {
     }
 
     List<Problem> problems() {
+        if (environment.containsKey(FORMER_VARIABLE)) {
+            return List.of(former(FORMER_VARIABLE, new Origin("environment", true)));
+        }
         if (!enabled()) {
             return List.of();
-        }
-        if (environment.containsKey(FORMER_VARIABLE)) {
-            return refused(FORMER_VARIABLE, "is not read any more", "rename it to " + VARIABLE);
         }
         if (find().isEmpty()) {
             return refused(
@@ -34,6 +35,22 @@ record LegacySecret(Values values, Map<String, String> environment) {
                     "set it to that platform's secret, or legacy.enabled to false");
         }
         return List.of(notYet());
+    }
+
+    /** Whether somebody means the former name, in the spelling of any source. */
+    static boolean isFormerName(String name) {
+        String plain = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return plain.equals(FORMER_VARIABLE)
+                || plain.equals(Setting.VARIABLE_PREFIX + FORMER_VARIABLE);
+    }
+
+    /** Two names for one secret are how two services come to have different ones. */
+    static Problem former(String name, Origin origin) {
+        return new Problem(
+                name,
+                origin,
+                "is not read any more",
+                "rename it to " + VARIABLE + ", a variable of the environment, or remove it");
     }
 
     /** Nothing reads the secret so far; whoever relies on it must learn that at the start. */

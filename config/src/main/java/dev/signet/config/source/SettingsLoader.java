@@ -41,10 +41,11 @@ public final class SettingsLoader {
         var values =
                 new Values(
                         Layers.of(
-                                overrides.texts(),
-                                environment.texts(),
-                                file.texts(),
-                                presets.texts()));
+                                List.of(
+                                        overrides.texts(),
+                                        environment.texts(),
+                                        file.texts(),
+                                        presets.texts())));
 
         var problems = new ArrayList<Problem>();
         for (Contents source : List.of(overrides, environment, file)) {

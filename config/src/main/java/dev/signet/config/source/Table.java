@@ -1,13 +1,11 @@
 package dev.signet.config.source;
 
-import static dev.signet.config.Environment.DEVELOPMENT;
-import static dev.signet.config.Environment.PRODUCTION;
-import static dev.signet.config.Environment.STAGING;
-import static dev.signet.config.Environment.TEST;
+import static dev.signet.token.access.Environment.DEVELOPMENT;
+import static dev.signet.token.access.Environment.PRODUCTION;
+import static dev.signet.token.access.Environment.STAGING;
+import static dev.signet.token.access.Environment.TEST;
 
 import dev.signet.config.AddressRange;
-import dev.signet.config.CryptoProvider;
-import dev.signet.config.Environment;
 import dev.signet.config.FeedSettings;
 import dev.signet.config.LoginSettings;
 import dev.signet.config.ModelSettings;
@@ -21,6 +19,8 @@ import dev.signet.config.source.Fallback.ByEnvironment;
 import dev.signet.config.source.Fallback.Derived;
 import dev.signet.config.source.Fallback.Fixed;
 import dev.signet.config.source.Fallback.None;
+import dev.signet.token.access.Environment;
+import dev.signet.token.key.CryptoProvider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,16 +43,24 @@ final class Table {
                     "What the installation is for; tokens of one are worthless in another.");
     static final Setting<Path> DATA =
             add("data", Types.path(), new Fixed("./data"), "Folder of the databases and keys.");
+    static final Setting<String> CHANGE_FROM =
+            add(
+                    "installation.allow-change-from",
+                    Types.word(),
+                    new None("none"),
+                    "Whose data folder may be taken over for good, such as"
+                            + " staging@https://id.example.com; every other one of another"
+                            + " environment or issuer is refused.");
     static final Setting<Secret> KEY_ENCRYPTION_KEY =
             add(
                     "key-encryption-key",
                     Types.key(),
                     new None("a file in the data folder"),
                     "Encrypts everything secret that is stored.");
-    static final Setting<CryptoProvider> CRYPTO_PROVIDER =
+    static final Setting<CryptoProvider.Choice> CRYPTO_PROVIDER =
             add(
                     "crypto.provider",
-                    Types.oneOf(CryptoProvider.class),
+                    Types.oneOf(CryptoProvider.Choice.class),
                     new Fixed("auto"),
                     "Which implementation signs and verifies; auto takes the fastest that loads.");
     static final Setting<List<AddressRange>> TRUSTED_PROXIES =
@@ -141,6 +149,13 @@ final class Table {
                     Types.duration(RefreshSettings.ABSOLUTE),
                     new Fixed("P90D"),
                     "How long a login lasts, however often it is refreshed.");
+    static final Setting<Duration> REFRESH_CONCURRENT =
+            add(
+                    "refresh.concurrent-within",
+                    Types.durationOrZero(RefreshSettings.CONCURRENT),
+                    new Fixed("PT10S"),
+                    "How long two tabs that refresh at once get the same successor, from one address"
+                            + " and user agent, until that is used; 0 for never.");
 
     static final Setting<Integer> PASSWORD_MIN =
             add(

@@ -61,6 +61,15 @@ final class Types {
                 text -> read(Duration::parse, text).filter(bounds::contain));
     }
 
+    /** The same where zero switches something off and may be written as a plain 0. */
+    static SettingType<Duration> durationOrZero(Bounds bounds) {
+        SettingType<Duration> duration = duration(bounds);
+        return new SettingType<>(
+                duration.form() + ", or 0",
+                false,
+                text -> text.equals("0") ? Optional.of(Duration.ZERO) : duration.parse(text));
+    }
+
     static <E extends Enum<E>> SettingType<E> oneOf(Class<E> names) {
         List<E> known = Arrays.asList(names.getEnumConstants());
         return new SettingType<>(

@@ -2,7 +2,7 @@ package dev.signet.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.config.Environment;
+import dev.signet.token.access.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

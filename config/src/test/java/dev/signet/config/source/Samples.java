@@ -14,6 +14,7 @@ final class Samples {
     static {
         TEXTS.put("environment", "test");
         TEXTS.put("data", "/var/lib/signet");
+        TEXTS.put("installation.allow-change-from", "staging@https://id.example.com");
         TEXTS.put("key-encryption-key", KEY);
         TEXTS.put("crypto.provider", "jdk");
         TEXTS.put("trusted-proxies", "10.0.0.0/8,127.0.0.1");
@@ -30,6 +31,7 @@ final class Samples {
         TEXTS.put("token.service-lifetime", "PT10M");
         TEXTS.put("refresh.idle-lifetime", "P3D");
         TEXTS.put("refresh.absolute-lifetime", "P60D");
+        TEXTS.put("refresh.concurrent-within", "PT0S");
         TEXTS.put("password.length-min", "8");
         TEXTS.put("password.length-max", "64");
         TEXTS.put("login.per-account", "3");

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.config.AuthoritySettings;
-import dev.signet.config.CryptoProvider;
-import dev.signet.config.Environment;
 import dev.signet.config.FeedSettings;
 import dev.signet.config.LegacySettings;
 import dev.signet.config.LoginSettings;
@@ -16,6 +14,8 @@ import dev.signet.config.Settings;
 import dev.signet.config.StalenessPolicy;
 import dev.signet.config.TokenSettings;
 import dev.signet.config.WebSocketSettings;
+import dev.signet.token.access.Environment;
+import dev.signet.token.key.CryptoProvider;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,10 +59,12 @@ class SettingsLoaderTest {
                                 Duration.ofMinutes(120),
                                 Duration.ofMinutes(60)));
         assertThat(settings.refresh())
-                .isEqualTo(new RefreshSettings(Duration.ofDays(30), Duration.ofDays(90)));
+                .isEqualTo(
+                        new RefreshSettings(
+                                Duration.ofDays(30), Duration.ofDays(90), Duration.ofSeconds(10)));
         assertThat(settings.password()).isEqualTo(new PasswordSettings(12, 128));
         assertThat(settings.login()).isEqualTo(new LoginSettings(10, 100, Duration.ofMinutes(15)));
-        assertThat(settings.cryptoProvider()).isEqualTo(CryptoProvider.AUTO);
+        assertThat(settings.cryptoProvider()).isEqualTo(CryptoProvider.Choice.AUTO);
         assertThat(settings.keyEncryptionKey()).isEmpty();
         assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.legacy()).isEqualTo(new LegacySettings(false, Optional.empty()));
@@ -375,17 +377,43 @@ class SettingsLoaderTest {
         assertThat(model.timeout()).isEqualTo(Duration.ofSeconds(60));
     }
 
-    @Test
-    void the_former_name_of_the_legacy_secret_is_refused_only_when_it_would_matter() {
-        Started started = started().variable("JWT_SECRET", "x".repeat(40));
-        assertThat(started.problems(Command.DEMO)).isEmpty();
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void the_former_name_of_the_legacy_secret_is_refused_with_the_new_one(Command command) {
+        Started started =
+                started()
+                        .variable("SIGNET_ENVIRONMENT", "test")
+                        .variable("SIGNET_CHAT_CLIENT_SECRET", "c".repeat(32))
+                        .variable("JWT_SECRET", "xxx");
 
-        assertThat(started.variable("SIGNET_LEGACY_ENABLED", "true").problems(Command.DEMO))
+        assertThat(started.problems(command))
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(problem.toString())
                                 .startsWith("JWT_SECRET (environment)")
-                                .contains("JWT_SECRET_KEY")
+                                .contains("rename it to JWT_SECRET_KEY")
+                                .doesNotContain("xxx"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT_SECRET", "jwt_secret", "jwt.secret", "jwt-secret"})
+    void so_it_is_in_every_other_source(String name) {
+        assertThat(started().override(name, "xxx").problems(Command.DEMO))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString())
+                                .startsWith(name)
+                                .contains("rename it to JWT_SECRET_KEY")
+                                .doesNotContain("xxx"));
+        assertThat(started().variable("SIGNET_JWT_SECRET", "xxx").problems(Command.DEMO))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString()).contains("rename it to JWT_SECRET_KEY"));
+        assertThat(started().yaml(name + ": xxx\n").problems(Command.DEMO))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString())
+                                .contains("rename it to JWT_SECRET_KEY")
                                 .doesNotContain("xxx"));
     }
 

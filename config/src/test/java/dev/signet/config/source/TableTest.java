@@ -2,7 +2,7 @@ package dev.signet.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.config.Environment;
+import dev.signet.token.access.Environment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ class TableTest {
     @ParameterizedTest
     @EnumSource
     void every_default_is_a_value_that_could_also_be_given(Environment environment) {
-        var values = new Values(Layers.of(environment(environment.code()).texts()));
+        var values = new Values(Layers.of(List.of(environment(environment.code()).texts())));
 
         assertThat(settings())
                 .filteredOn(setting -> !(setting.fallback() instanceof Fallback.None))
@@ -171,6 +171,9 @@ class TableTest {
                 "refresh.idle-lifetime             | P91D",
                 "refresh.absolute-lifetime         | P366D",
                 "refresh.absolute-lifetime         | P1Y",
+                "refresh.concurrent-within         | PT61S",
+                "refresh.concurrent-within         | PT-1S",
+                "refresh.concurrent-within         | 10",
                 "password.length-min               | 7",
                 "password.length-min               | 65",
                 "password.length-max               | 63",

@@ -37,6 +37,20 @@ public record Problem(
         return of(400, "invalid_request", detail);
     }
 
+    /**
+     * 403 with code {@code insufficient_scope} (RFC 6750 §3.1).
+     *
+     * @param scheme by which the token was shown, {@code Bearer} or {@code DPoP}
+     * @param scope the one that the token lacks
+     */
+    public static Problem insufficientScope(String scheme, String scope) {
+        return of(403, "insufficient_scope", "The token lacks the scope " + scope + ".")
+                .withAction("Sign in again and ask for the scope " + scope + ".")
+                .withHeader(
+                        "WWW-Authenticate",
+                        scheme + " error=\"insufficient_scope\", scope=\"" + scope + '"');
+    }
+
     /** 503: the fault is ours. */
     public static Problem unavailable(String detail, int retryAfterSeconds) {
         return of(503, "unavailable", detail)

@@ -4,6 +4,7 @@ import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One path and method, the caller it admits and what runs behind it. */
@@ -16,6 +17,9 @@ public sealed interface Route {
 
     Caller caller();
 
+    /** The scope that the caller's token needs; empty when none does, or no token is shown. */
+    Optional<String> scope();
+
     /**
      * Reads a request and answers it.
      *
@@ -23,17 +27,23 @@ public sealed interface Route {
      *     run on a virtual thread
      */
     record Exchange(
-            String method, String path, Caller caller, Open endpoint, Predicate<Request> inMemory)
+            String method,
+            String path,
+            Caller caller,
+            Optional<String> scope,
+            Open endpoint,
+            Predicate<Request> inMemory)
             implements Route {
 
         /** The same route with something in front of its endpoint, or around it. */
         public Exchange with(Open other) {
-            return new Exchange(method, path, caller, other, inMemory);
+            return new Exchange(method, path, caller, scope, other, inMemory);
         }
     }
 
     /** Takes the connection over, as for a WebSocket; authenticates by itself before that. */
-    record Upgrade(String path, Caller caller, Socket socket) implements Route {
+    record Upgrade(String path, Caller caller, Optional<String> scope, Socket socket)
+            implements Route {
         @Override
         public String method() {
             return HttpMethod.GET.name();
@@ -57,7 +67,7 @@ public sealed interface Route {
 
     /** A route for anybody. */
     static Exchange open(String method, String path, Open endpoint) {
-        return new Exchange(method, path, Caller.PUBLIC, endpoint, _ -> false);
+        return new Exchange(method, path, Caller.PUBLIC, Optional.empty(), endpoint, _ -> false);
     }
 
     /** A route that only callers reach whom the guard admits. */
@@ -69,7 +79,7 @@ public sealed interface Route {
                                     endpoint.answer(request, principal);
                             case Admission.Refused<P>(Answer answer) -> answer;
                         };
-        return new Exchange(method, path, guard.caller(), open, _ -> false);
+        return new Exchange(method, path, guard.caller(), guard.scope(), open, _ -> false);
     }
 
     /** The same route on the event loop, for endpoints that never wait. */
@@ -80,6 +90,11 @@ public sealed interface Route {
     /** The same route, on the event loop for those requests that never wait. */
     static Exchange inMemoryWhen(Predicate<Request> neverWaits, Exchange route) {
         return new Exchange(
-                route.method(), route.path(), route.caller(), route.endpoint(), neverWaits);
+                route.method(),
+                route.path(),
+                route.caller(),
+                route.scope(),
+                route.endpoint(),
+                neverWaits);
     }
 }

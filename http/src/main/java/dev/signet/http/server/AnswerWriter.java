@@ -82,7 +82,7 @@ final class AnswerWriter {
     private static void logIfRefused(Answer.Json json, String correlationId) {
         if (json.status() >= 400) {
             LOG.info(
-                    "request_refused status={} code={} correlation_id={}",
+                    "event=request_refused status={} code={} correlation_id={}",
                     json.status(),
                     json.body().getString("error", ""),
                     correlationId);
@@ -117,7 +117,7 @@ final class AnswerWriter {
         HttpServerResponse response = request.response();
         String supportCode = newSupportCode();
         LOG.info(
-                "request_refused status={} code={} support_code={} correlation_id={}",
+                "event=request_refused status={} code={} support_code={} correlation_id={}",
                 problem.status(),
                 problem.code(),
                 supportCode,

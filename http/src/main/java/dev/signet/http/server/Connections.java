@@ -1,5 +1,6 @@
 package dev.signet.http.server;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -13,6 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Connections {
 
+    /** The server's name for its reader of requests; it takes it out by that name later. */
+    private static final String DECODER = "httpDecoder";
+
+    private final HttpLimits limits;
     private final int max;
     private final Duration idle;
     private final Map<HttpConnection, Activity> open = new ConcurrentHashMap<>();
@@ -25,6 +30,7 @@ final class Connections {
     }
 
     Connections(HttpLimits limits) {
+        this.limits = limits;
         this.max = limits.connectionsMax();
         this.idle = limits.idle();
     }
@@ -41,11 +47,12 @@ final class Connections {
      */
     void opened(HttpConnection connection) {
         open.put(connection, new Activity());
-        ((HttpServerConnection) connection)
-                .channelHandlerContext()
-                .channel()
-                .closeFuture()
-                .addListener(_ -> open.remove(connection));
+        Channel channel = ((HttpServerConnection) connection).channelHandlerContext().channel();
+        channel.closeFuture().addListener(_ -> open.remove(connection));
+        StrictRequestDecoder decoder = new StrictRequestDecoder(limits);
+        channel.pipeline()
+                .addBefore(DECODER, null, new LingeringClose(decoder::isBroken))
+                .replace(DECODER, DECODER, decoder);
         if (open.size() > max) {
             connection.close();
         }

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.ExecutorService;
@@ -55,15 +56,26 @@ final class Exchanges {
     void take(RoutingContext context, Route route) {
         Turn turn = begin(context);
         switch (route) {
-            case Route.Upgrade upgrade -> {
-                turn.raw()
-                        .response()
-                        .bodyEndHandler(_ -> connections.answered(turn.raw().connection()));
-                upgrade.socket().take(turn.raw(), request(turn, NO_BODY));
-            }
+            case Route.Upgrade upgrade -> upgrade(turn, upgrade);
             case Route.Exchange exchange ->
                     new BodyReader(turn.raw(), limits, space, reader(turn, exchange)).start(vertx);
         }
+    }
+
+    private void upgrade(Turn turn, Route.Upgrade route) {
+        if (announcesBody(turn.raw())) { // its bytes would be taken for frames
+            endConnectionAfter(turn.raw());
+            write(turn, Answer.refusal(Problem.badRequest("An upgrade has no body.")));
+            return;
+        }
+        turn.raw().response().bodyEndHandler(_ -> connections.answered(turn.raw().connection()));
+        route.socket().take(turn.raw(), request(turn, NO_BODY));
+    }
+
+    private static boolean announcesBody(HttpServerRequest raw) {
+        String length = raw.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return raw.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || length != null && !length.equals("0");
     }
 
     /** Answers what no route takes. */
@@ -85,6 +97,7 @@ final class Exchanges {
                             Problem.of(414, "too_large", "The address is too long.");
                     case TooLongHttpHeaderException _ ->
                             Problem.of(431, "too_large", "The headers are too long.");
+                    case UnreadableFramingException framing -> framing.problem();
                     case null, default -> Problem.badRequest("Not HTTP.");
                 };
         endConnectionAfter(raw);
@@ -162,7 +175,7 @@ final class Exchanges {
     /** The text of an exception stays here; the caller learns that the fault is ours. */
     private static Answer unexpected(Request request, Throwable fault) {
         LOG.error(
-                "request_failed request=\"{}\" correlation_id={}",
+                "event=request_failed request=\"{}\" correlation_id={}",
                 request,
                 request.correlationId(),
                 fault);

@@ -66,7 +66,8 @@ final class RouteTable {
 
     private static boolean isSpelledOut(RoutingContext context, Route route) {
         String path = context.request().path();
-        return path.equals(context.normalizedPath())
+        return path != null
+                && path.equals(context.normalizedPath())
                 && path.endsWith("/") == route.path().endsWith("/");
     }
 
@@ -99,7 +100,10 @@ final class RouteTable {
     }
 
     private void fail(RoutingContext context) {
-        exchanges.fail(context, context.failure());
+        Throwable fault = context.failure();
+        exchanges.fail(
+                context,
+                fault == null ? new IllegalStateException("failed without a cause") : fault);
     }
 
     private static Problem notFound() {

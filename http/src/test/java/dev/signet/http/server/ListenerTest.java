@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -211,6 +212,7 @@ class ListenerTest {
                 new Route.Upgrade(
                         "/ws",
                         Caller.PUBLIC,
+                        Optional.empty(),
                         (raw, request) -> {
                             if (request.query().equals("no")) {
                                 raw.response().setStatusCode(401).end();
@@ -294,6 +296,7 @@ class ListenerTest {
                 new Route.Upgrade(
                         "/ws",
                         Caller.PUBLIC,
+                        Optional.empty(),
                         (raw, _) ->
                                 raw.toWebSocket()
                                         .onSuccess(socket -> socket.handler(_ -> socket.close())));

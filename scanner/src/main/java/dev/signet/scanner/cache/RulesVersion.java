@@ -20,7 +20,10 @@ final class RulesVersion {
 
     private RulesVersion() {}
 
-    /** A hash of the scanner's own classes and of the versions of what it parses with. */
+    /**
+     * A hash of the scanner's own classes and catalogues and of the versions of what it parses
+     * with.
+     */
     static String current() {
         MessageDigest digest = Sha256.digest();
         for (String entry : new TreeSet<>(libraries())) {
@@ -60,7 +63,7 @@ final class RulesVersion {
             return List.of(own);
         }
         try (Stream<Path> files = Files.walk(own)) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

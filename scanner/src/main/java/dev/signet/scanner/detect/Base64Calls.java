@@ -3,6 +3,7 @@ package dev.signet.scanner.detect;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,68 +13,30 @@ import java.util.Set;
 final class Base64Calls {
 
     private static final Set<String> DECODES =
-            Set.of(
-                    "b64decode",
-                    "urlsafe_b64decode",
-                    "standard_b64decode",
-                    "atob",
-                    "base64_decode",
-                    "FromBase64String",
-                    "DecodeString",
-                    "decodeBase64",
-                    "urlsafe_decode64",
-                    "decode64",
-                    "strict_decode64",
-                    "decodeBase64URLSafe",
-                    "base64url_decode",
-                    "base64urlDecode",
-                    "base64UrlDecode",
-                    "b64_to_utf8",
-                    "urlsafeB64Decode",
-                    "DecodeBytes",
-                    "decode_config",
-                    "Base64UrlDecode",
-                    "toUint8Array",
-                    "decode_base64",
-                    "a2b_base64");
+            WordList.set(
+                    """
+                    b64decode urlsafe_b64decode standard_b64decode atob base64_decode FromBase64String
+                    DecodeString decodeBase64 urlsafe_decode64 decode64 strict_decode64
+                    decodeBase64URLSafe base64url_decode base64urlDecode base64UrlDecode b64_to_utf8
+                    urlsafeB64Decode DecodeBytes decode_config Base64UrlDecode toUint8Array
+                    decode_base64 a2b_base64
+                    """);
 
     private static final Set<String> ENCODES =
-            Set.of(
-                    "b64encode",
-                    "urlsafe_b64encode",
-                    "btoa",
-                    "base64_encode",
-                    "ToBase64String",
-                    "EncodeToString",
-                    "encodeToString",
-                    "urlsafe_encode64",
-                    "encode64",
-                    "strict_encode64",
-                    "base64url_encode",
-                    "base64UrlEncode",
-                    "base64urlEncode",
-                    "urlsafeB64Encode",
-                    "encodeBase64URLSafeString",
-                    "encode_config",
-                    "Base64UrlEncode",
-                    "encodeBase64");
+            WordList.set(
+                    """
+                    b64encode urlsafe_b64encode btoa base64_encode ToBase64String EncodeToString
+                    encodeToString urlsafe_encode64 encode64 strict_encode64 base64url_encode
+                    base64UrlEncode base64urlEncode urlsafeB64Encode encodeBase64URLSafeString
+                    encode_config Base64UrlEncode encodeBase64
+                    """);
 
     private static final Set<String> MACS =
-            Set.of(
-                    "createHmac",
-                    "hash_hmac",
-                    "HMACSHA256",
-                    "HMACSHA384",
-                    "HMACSHA512",
-                    "doFinal",
-                    "new_from_slice",
-                    "openssl_sign",
-                    "openssl_verify",
-                    "createSign",
-                    "createVerify",
-                    "HmacSHA256",
-                    "HmacSHA384",
-                    "HmacSHA512");
+            WordList.set(
+                    """
+                    createHmac hash_hmac HMACSHA256 HMACSHA384 HMACSHA512 doFinal new_from_slice
+                    openssl_sign openssl_verify createSign createVerify HmacSHA256 HmacSHA384 HmacSHA512
+                    """);
 
     private Base64Calls() {}
 

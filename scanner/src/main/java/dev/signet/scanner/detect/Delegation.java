@@ -3,6 +3,7 @@ package dev.signet.scanner.detect;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.words.WordList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -20,90 +21,36 @@ final class Delegation {
                             + "|/introspection|/ticket/redeem|/api/v1/jwt/validate");
 
     private static final Set<String> QUESTIONS =
-            Set.of(
-                    "validate",
-                    "verify",
-                    "introspect",
-                    "authenticate",
-                    "check",
-                    "redeem",
-                    "verified",
-                    "introspection",
-                    "validation",
-                    "resolve",
-                    "whoami",
-                    "userinfo",
-                    "get",
-                    "is");
+            WordList.set(
+                    """
+                    validate verify introspect authenticate check redeem verified introspection
+                    validation resolve whoami userinfo get is
+                    """);
 
     private static final Set<String> STRONG_QUESTIONS =
             Set.of("validate", "verify", "introspect", "authenticate", "redeem", "introspection");
 
     /** Who is asked. */
     private static final Set<String> AUTHORITIES =
-            Set.of(
-                    "auth",
-                    "authority",
-                    "signet",
-                    "introspector",
-                    "introspection",
-                    "authn",
-                    "identity",
-                    "idp",
-                    "iam",
-                    "sso",
-                    "remote",
-                    "delegate",
-                    "authclient",
-                    "authservice",
-                    "oauth",
-                    "verifier",
-                    "keycloak",
-                    "upstream",
-                    "gateway",
-                    "central");
+            WordList.set(
+                    """
+                    auth authority signet introspector introspection authn identity idp iam sso remote
+                    delegate authclient authservice oauth verifier keycloak upstream gateway central
+                    """);
 
     private static final Set<String> CLIENTS =
-            Set.of(
-                    "client",
-                    "service",
-                    "api",
-                    "sdk",
-                    "gateway",
-                    "verifier",
-                    "remote",
-                    "proxy",
-                    "server",
-                    "authority",
-                    "signet",
-                    "introspector",
-                    "idp",
-                    "introspection",
-                    "authn",
-                    "delegate",
-                    "upstream",
-                    "central",
-                    "stub",
-                    "grpc",
-                    "rpc",
-                    "http",
-                    "sso",
-                    "iam",
-                    "keycloak",
-                    "authclient",
-                    "authservice");
+            WordList.set(
+                    """
+                    client service api sdk gateway verifier remote proxy server authority signet
+                    introspector idp introspection authn delegate upstream central stub grpc rpc http
+                    sso iam keycloak authclient authservice
+                    """);
 
     private static final Set<String> TOKEN_WORDS =
-            Set.of(
-                    "token",
-                    "jwt",
-                    "bearer",
-                    "credential",
-                    "credentials",
-                    "ticket",
-                    "session",
-                    "tokens",
-                    "access");
+            WordList.set(
+                    """
+                    token jwt bearer credential credentials ticket session tokens access
+                    """);
 
     private final CodeFile file;
 

@@ -2,6 +2,7 @@ package dev.signet.scanner.detect;
 
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Meaning;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,25 +12,12 @@ import java.util.regex.Pattern;
 final class DottedTexts {
 
     private static final Set<String> SPLITS =
-            Set.of(
-                    "split",
-                    "Split",
-                    "rsplit",
-                    "partition",
-                    "rpartition",
-                    "explode",
-                    "SplitN",
-                    "splitn",
-                    "rsplitn",
-                    "split_once",
-                    "rsplit_once",
-                    "Cut",
-                    "StringTokenizer",
-                    "indexOf",
-                    "substringBetween",
-                    "substringBefore",
-                    "substringAfter",
-                    "on");
+            WordList.set(
+                    """
+                    split Split rsplit partition rpartition explode SplitN splitn rsplitn split_once
+                    rsplit_once Cut StringTokenizer indexOf substringBetween substringBefore
+                    substringAfter on
+                    """);
 
     private static final Set<String> MATCHES = Set.of("preg_match", "match", "fullmatch", "exec");
 

@@ -3,6 +3,7 @@ package dev.signet.scanner.detect;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
+import dev.signet.scanner.words.WordList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -11,40 +12,20 @@ import java.util.Set;
 final class DuplicateRule {
 
     private static final Set<String> VERBS =
-            Set.of(
-                    "validate",
-                    "verify",
-                    "check",
-                    "authenticate",
-                    "ensure",
-                    "validates",
-                    "verifies",
-                    "validation",
-                    "verification",
-                    "assert",
-                    "verified",
-                    "validated",
-                    "require",
-                    "authorize",
-                    "introspect",
-                    "validating",
-                    "verifying");
+            WordList.set(
+                    """
+                    validate verify check authenticate ensure validates verifies validation verification
+                    assert verified validated require authorize introspect validating verifying
+                    """);
 
     /** Say that a token is judged only together with what is judged: {@code isToken}. */
     private static final Set<String> WEAK_VERBS = Set.of("is", "require", "ensure");
 
     private static final Set<String> NOUNS =
-            Set.of(
-                    "token",
-                    "jwt",
-                    "bearer",
-                    "tokens",
-                    "claims",
-                    "credentials",
-                    "jws",
-                    "auth",
-                    "authorization",
-                    "signature");
+            WordList.set(
+                    """
+                    token jwt bearer tokens claims credentials jws auth authorization signature
+                    """);
 
     /** A method of a type that is about tokens need not say so again: {@code validate}. */
     private static final int SHORT_NAME_WORDS = 2;

@@ -2,6 +2,7 @@ package dev.signet.scanner.detect;
 
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.words.WordList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -11,35 +12,12 @@ import java.util.regex.Pattern;
 final class Environment {
 
     private static final Set<String> PLACES =
-            Set.of(
-                    "env",
-                    "environ",
-                    "environment",
-                    "getenv",
-                    "config",
-                    "configuration",
-                    "conf",
-                    "cfg",
-                    "settings",
-                    "setting",
-                    "secrets",
-                    "secret",
-                    "vault",
-                    "properties",
-                    "props",
-                    "options",
-                    "opts",
-                    "vars",
-                    "viper",
-                    "dotenv",
-                    "appsettings",
-                    "parameters",
-                    "params",
-                    "credentials",
-                    "ssm",
-                    "secretsmanager",
-                    "keyvault",
-                    "consul");
+            WordList.set(
+                    """
+                    env environ environment getenv config configuration conf cfg settings setting
+                    secrets secret vault properties props options opts vars viper dotenv appsettings
+                    parameters params credentials ssm secretsmanager keyvault consul
+                    """);
 
     private static final Set<String> WHOLE =
             Set.of("process.env", "import.meta.env", "Deno.env", "Bun.env", "os.environ");
@@ -47,106 +25,22 @@ final class Environment {
     private static final Set<String> CALLED_PLACES = Set.of("config", "setting", "settings");
 
     private static final Set<String> GETTING =
-            Set.of(
-                    "get",
-                    "getenv",
-                    "env",
-                    "environ",
-                    "fetch",
-                    "read",
-                    "load",
-                    "require",
-                    "required",
-                    "lookup",
-                    "config",
-                    "conf",
-                    "settings",
-                    "setting",
-                    "secret",
-                    "secrets",
-                    "param",
-                    "parameter",
-                    "property",
-                    "value",
-                    "var",
-                    "option",
-                    "resolve",
-                    "access",
-                    "must",
-                    "find",
-                    "retrieve",
-                    "obtain",
-                    "string",
-                    "dig",
-                    "getattr",
-                    "bind",
-                    "expand",
-                    "query",
-                    "ask",
-                    "or",
-                    "from",
-                    "of");
+            WordList.set(
+                    """
+                    get getenv env environ fetch read load require required lookup config conf settings
+                    setting secret secrets param parameter property value var option resolve access must
+                    find retrieve obtain string dig getattr bind expand query ask or from of
+                    """);
 
     private static final Set<String> NOT_GETTING =
-            Set.of(
-                    "set",
-                    "put",
-                    "del",
-                    "delete",
-                    "unset",
-                    "remove",
-                    "log",
-                    "warn",
-                    "error",
-                    "info",
-                    "debug",
-                    "print",
-                    "println",
-                    "printf",
-                    "assert",
-                    "has",
-                    "contains",
-                    "patch",
-                    "expect",
-                    "starts",
-                    "startswith",
-                    "ends",
-                    "endswith",
-                    "equals",
-                    "append",
-                    "add",
-                    "register",
-                    "mock",
-                    "stub",
-                    "write",
-                    "setenv",
-                    "putenv",
-                    "exists",
-                    "redact",
-                    "mask",
-                    "join",
-                    "format",
-                    "split",
-                    "replace",
-                    "match",
-                    "test",
-                    "exception",
-                    "throw",
-                    "raise",
-                    "fatal",
-                    "panic",
-                    "includes",
-                    "delattr",
-                    "setattr",
-                    "hasattr",
-                    "push",
-                    "save",
-                    "create",
-                    "generate",
-                    "describe",
-                    "it",
-                    "label",
-                    "rename");
+            WordList.set(
+                    """
+                    set put del delete unset remove log warn error info debug print println printf
+                    assert has contains patch expect starts startswith ends endswith equals append add
+                    register mock stub write setenv putenv exists redact mask join format split replace
+                    match test exception throw raise fatal panic includes delattr setattr hasattr push
+                    save create generate describe it label rename
+                    """);
 
     /** {@code getOrThrow} gets. */
     private static final Pattern OR_FAIL =

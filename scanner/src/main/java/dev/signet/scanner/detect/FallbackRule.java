@@ -7,6 +7,7 @@ import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
+import dev.signet.scanner.words.WordList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,34 +16,13 @@ import java.util.Set;
 final class FallbackRule {
 
     private static final Set<String> ON_FAILURE =
-            Set.of(
-                    "catch",
-                    "catchError",
-                    "onErrorResume",
-                    "onErrorReturn",
-                    "exceptionally",
-                    "recover",
-                    "recoverCatching",
-                    "recoverWith",
-                    "onFailure",
-                    "or_else",
-                    "unwrap_or_else",
-                    "unwrap_or",
-                    "or",
-                    "orElse",
-                    "orElseGet",
-                    "getOrElse",
-                    "switchIfEmpty",
-                    "rescue",
-                    "otherwise",
-                    "fallback",
-                    "withFallback",
-                    "handle",
-                    "getOrNull",
-                    "ifEmpty",
-                    "orElseThrow",
-                    "fold",
-                    "unwrap_or_default");
+            WordList.set(
+                    """
+                    catch catchError onErrorResume onErrorReturn exceptionally recover recoverCatching
+                    recoverWith onFailure or_else unwrap_or_else unwrap_or or orElse orElseGet getOrElse
+                    switchIfEmpty rescue otherwise fallback withFallback handle getOrNull ifEmpty
+                    orElseThrow fold unwrap_or_default
+                    """);
 
     /** How the end of something is reached. */
     private enum End {

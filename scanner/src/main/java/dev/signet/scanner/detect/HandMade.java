@@ -7,6 +7,7 @@ import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.meaning.Value;
 import dev.signet.scanner.source.Span;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,37 +26,13 @@ import java.util.stream.Stream;
 final class HandMade {
 
     private static final Set<String> JSON_READS =
-            Set.of(
-                    "loads",
-                    "parse",
-                    "readValue",
-                    "readTree",
-                    "Unmarshal",
-                    "json_decode",
-                    "from_str",
-                    "from_slice",
-                    "Deserialize",
-                    "fromJson",
-                    "decodeFromString",
-                    "JSONObject",
-                    "NewDecoder",
-                    "parseString",
-                    "parseToJsonElement",
-                    "parseObject",
-                    "load",
-                    "parseMap",
-                    "decodeValue",
-                    "createReader",
-                    "JsonObject",
-                    "parseText",
-                    "toBean",
-                    "Parse",
-                    "ParseValue",
-                    "DeserializeObject",
-                    "DeserializeAsync",
-                    "ReadObject",
-                    "jsonDecode",
-                    "deserialize");
+            WordList.set(
+                    """
+                    loads parse readValue readTree Unmarshal json_decode from_str from_slice Deserialize
+                    fromJson decodeFromString JSONObject NewDecoder parseString parseToJsonElement
+                    parseObject load parseMap decodeValue createReader JsonObject parseText toBean Parse
+                    ParseValue DeserializeObject DeserializeAsync ReadObject jsonDecode deserialize
+                    """);
     private static final Set<String> TOKEN_WORDS =
             Set.of("token", "jwt", "bearer", "claims", "claim", "jws", "payload");
 

@@ -5,6 +5,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -18,114 +19,31 @@ final class KeyTrace {
 
     /** Calls that give their argument back in another form. */
     private static final Set<String> FORMS =
-            Set.of(
-                    "from",
-                    "encode",
-                    "decode",
-                    "b64decode",
-                    "urlsafe_b64decode",
-                    "bytes",
-                    "str",
-                    "String",
-                    "GetBytes",
-                    "getBytes",
-                    "hmacShaKeyFor",
-                    "generatePrivate",
-                    "PKCS8EncodedKeySpec",
-                    "ParseRSAPrivateKeyFromPEM",
-                    "ParseECPrivateKeyFromPEM",
-                    "ParseEdPrivateKeyFromPEM",
-                    "SecretKeySpec",
-                    "SymmetricSecurityKey",
-                    "SigningCredentials",
-                    "HMAC256",
-                    "HMAC384",
-                    "HMAC512",
-                    "HmacSha256",
-                    "plainText",
-                    "base64Encoded",
-                    "from_secret",
-                    "as_bytes",
-                    "as_ref",
-                    "byte",
-                    "createSecretKey",
-                    "importKey",
-                    "asKey",
-                    "OctetKey",
-                    "import_key",
-                    "JWK",
-                    "OctetSequenceKey",
-                    "MACSigner",
-                    "MACVerifier",
-                    "Key",
-                    "HmacKey",
-                    "Buffer",
-                    "TextEncoder",
-                    "toByteArray",
-                    "FromBase64String",
-                    "base64_decode",
-                    "getDecoder",
-                    "DecodeString",
-                    "Builder",
-                    "build",
-                    "newSignerWithKey",
-                    "InMemory",
-                    "trim",
-                    "strip",
-                    "toString",
-                    "to_string",
-                    "from_base64_secret",
-                    "new",
-                    "Hmac",
-                    "newHmacSigner",
-                    "newSHA256Signer",
-                    "newVerifier",
-                    "expect",
-                    "unwrap",
-                    "unwrap_or",
-                    "unwrap_or_else",
-                    "unwrap_or_default",
-                    "asKeyBytes",
-                    "ofSecret",
-                    "getenv_or",
-                    "get_secret_value",
-                    "requireNonNull",
-                    "requireNonNullElse",
-                    "orElse",
-                    "orElseGet",
-                    "getOrElse",
-                    "ofNullable",
-                    "encodeToString",
-                    "decodeBase64",
-                    "encodeBase64",
-                    "toCharArray",
-                    "newSHA384Signer",
-                    "newSHA512Signer",
-                    "MacSigner",
-                    "SecretSignatureConfiguration",
-                    "hs256",
-                    "UTF8",
-                    "ToCharArray",
-                    "SigningKey",
-                    "from_bytes",
-                    "new_from_slice",
-                    "RSA",
-                    "EC",
-                    "bytes_from_str",
-                    "Secret");
+            WordList.set(
+                    """
+                    from encode decode b64decode urlsafe_b64decode bytes str String GetBytes getBytes
+                    hmacShaKeyFor generatePrivate PKCS8EncodedKeySpec ParseRSAPrivateKeyFromPEM
+                    ParseECPrivateKeyFromPEM ParseEdPrivateKeyFromPEM SecretKeySpec SymmetricSecurityKey
+                    SigningCredentials HMAC256 HMAC384 HMAC512 HmacSha256 plainText base64Encoded
+                    from_secret as_bytes as_ref byte createSecretKey importKey asKey OctetKey import_key
+                    JWK OctetSequenceKey MACSigner MACVerifier Key HmacKey Buffer TextEncoder
+                    toByteArray FromBase64String base64_decode getDecoder DecodeString Builder build
+                    newSignerWithKey InMemory trim strip toString to_string from_base64_secret new Hmac
+                    newHmacSigner newSHA256Signer newVerifier expect unwrap unwrap_or unwrap_or_else
+                    unwrap_or_default asKeyBytes ofSecret getenv_or get_secret_value requireNonNull
+                    requireNonNullElse orElse orElseGet getOrElse ofNullable encodeToString decodeBase64
+                    encodeBase64 toCharArray newSHA384Signer newSHA512Signer MacSigner
+                    SecretSignatureConfiguration hs256 UTF8 ToCharArray SigningKey from_bytes
+                    new_from_slice RSA EC bytes_from_str Secret
+                    """);
 
     /** Make a key of what they are given, though their names sound like a place of secrets. */
     private static final Set<String> KEYS =
-            Set.of(
-                    "createSecretKey",
-                    "SecretKeySpec",
-                    "from_secret",
-                    "from_base64_secret",
-                    "ofSecret",
-                    "expressJwtSecret",
-                    "koaJwtSecret",
-                    "hapiJwt2KeyAsync",
-                    "passportJwtSecret");
+            WordList.set(
+                    """
+                    createSecretKey SecretKeySpec from_secret from_base64_secret ofSecret
+                    expressJwtSecret koaJwtSecret hapiJwt2KeyAsync passportJwtSecret
+                    """);
 
     private final Meaning meaning;
     private final List<Value.Constant> constants = new ArrayList<>();

@@ -125,7 +125,7 @@ final class LibraryUses {
             return;
         }
         boolean beside = first.get().key().filter(Where::beside).isPresent();
-        if (beside && site.parent().get() instanceof Expression.Call to) {
+        if (beside && site.parent().orElse(null) instanceof Expression.Call to) {
             called(first.get(), new Arguments(to, site.scope(), file.meaning()), site);
         } else {
             add(new LibraryUse(site, first.get(), first.get().use(), List.of()));
@@ -275,7 +275,7 @@ final class LibraryUses {
         }
         List<String> weaknesses =
                 api.weakIf().stream()
-                        .filter(check -> check.holds().test(arguments))
+                        .filter(check -> check.holds(arguments))
                         .map(Check::because)
                         .distinct()
                         .toList();
@@ -283,7 +283,7 @@ final class LibraryUses {
     }
 
     private static boolean holdsOne(List<Check> checks, Arguments arguments) {
-        return checks.stream().anyMatch(check -> check.holds().test(arguments));
+        return checks.stream().anyMatch(check -> check.holds(arguments));
     }
 
     private void add(LibraryUse use) {

@@ -1,6 +1,7 @@
 package dev.signet.scanner.detect;
 
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,50 +12,18 @@ enum Outcome {
     FAILURE;
 
     private static final Set<String> BAD =
-            Set.of(
-                    "err",
-                    "error",
-                    "e",
-                    "ex",
-                    "invalid",
-                    "failed",
-                    "fail",
-                    "failure",
-                    "unavailable",
-                    "none",
-                    "null",
-                    "nil",
-                    "false",
-                    "down",
-                    "timeout",
-                    "expired",
-                    "nothing",
-                    "rejected",
-                    "refused",
-                    "exception",
-                    "inactive",
-                    "empty",
-                    "missing",
-                    "absent",
-                    "denied",
-                    "undefined",
-                    "blank",
-                    "left");
+            WordList.set(
+                    """
+                    err error e ex invalid failed fail failure unavailable none null nil false down
+                    timeout expired nothing rejected refused exception inactive empty missing absent
+                    denied undefined blank left
+                    """);
 
     private static final Set<String> GOOD =
-            Set.of(
-                    "ok",
-                    "some",
-                    "valid",
-                    "true",
-                    "success",
-                    "right",
-                    "200",
-                    "active",
-                    "accepted",
-                    "verified",
-                    "just",
-                    "successful");
+            WordList.set(
+                    """
+                    ok some valid true success right 200 active accepted verified just successful
+                    """);
 
     static Outcome of(Expression condition, Set<String> answers) {
         return switch (condition) {

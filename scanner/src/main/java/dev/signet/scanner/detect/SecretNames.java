@@ -1,6 +1,7 @@
 package dev.signet.scanner.detect;
 
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.words.WordList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -31,84 +32,16 @@ public final class SecretNames {
 
     /** What a name of something about the secret has, and the secret's own has not. */
     private static final Set<String> OTHER_THINGS =
-            Set.of(
-                    "public",
-                    "repository",
-                    "repo",
-                    "directory",
-                    "jwks",
-                    "kid",
-                    "id",
-                    "ids",
-                    "url",
-                    "uri",
-                    "endpoint",
-                    "path",
-                    "file",
-                    "filename",
-                    "name",
-                    "names",
-                    "header",
-                    "headers",
-                    "algorithm",
-                    "algorithms",
-                    "alg",
-                    "expiration",
-                    "expires",
-                    "expiry",
-                    "expire",
-                    "ttl",
-                    "lifetime",
-                    "age",
-                    "issuer",
-                    "audience",
-                    "alias",
-                    "length",
-                    "size",
-                    "bytes",
-                    "min",
-                    "max",
-                    "arn",
-                    "regex",
-                    "pattern",
-                    "prefix",
-                    "suffix",
-                    "error",
-                    "errors",
-                    "err",
-                    "msg",
-                    "prompt",
-                    "hint",
-                    "exception",
-                    "missing",
-                    "invalid",
-                    "provider",
-                    "manager",
-                    "service",
-                    "factory",
-                    "rotation",
-                    "version",
-                    "count",
-                    "type",
-                    "enabled",
-                    "required",
-                    "label",
-                    "description",
-                    "message",
-                    "warning",
-                    "hash",
-                    "fingerprint",
-                    "dir",
-                    "folder",
-                    "location",
-                    "ref",
-                    "test",
-                    "tests",
-                    "validator",
-                    "client",
-                    "generator",
-                    "store",
-                    "vault");
+            WordList.set(
+                    """
+                    public repository repo directory jwks kid id ids url uri endpoint path file filename
+                    name names header headers algorithm algorithms alg expiration expires expiry expire
+                    ttl lifetime age issuer audience alias length size bytes min max arn regex pattern
+                    prefix suffix error errors err msg prompt hint exception missing invalid provider
+                    manager service factory rotation version count type enabled required label
+                    description message warning hash fingerprint dir folder location ref test tests
+                    validator client generator store vault
+                    """);
 
     private SecretNames() {}
 
@@ -259,73 +192,21 @@ public final class SecretNames {
 
     /** Names of algorithms, encodings and formats that stand beside a key. */
     private static final Set<String> TERMS =
-            Set.of(
-                    "sha1",
-                    "sha256",
-                    "sha384",
-                    "sha512",
-                    "sha-1",
-                    "sha-256",
-                    "sha-384",
-                    "sha-512",
-                    "md5",
-                    "hmac",
-                    "ascii",
-                    "latin1",
-                    "binary",
-                    "base64url",
-                    "utf-16",
-                    "raw",
-                    "jwk",
-                    "spki",
-                    "pkcs8",
-                    "pem",
-                    "der",
-                    "oct",
-                    "sign",
-                    "verify",
-                    "hs256",
-                    "rs256",
-                    "ecdsa",
-                    "ed25519");
+            WordList.set(
+                    """
+                    sha1 sha256 sha384 sha512 sha-1 sha-256 sha-384 sha-512 md5 hmac ascii latin1 binary
+                    base64url utf-16 raw jwk spki pkcs8 pem der oct sign verify hs256 rs256 ecdsa
+                    ed25519
+                    """);
 
     private static final Set<String> NOT_SECRETS =
-            Set.of(
-                    "none",
-                    "null",
-                    "None",
-                    "undefined",
-                    "true",
-                    "false",
-                    "HS256",
-                    "HS384",
-                    "HS512",
-                    "RS256",
-                    "ES256",
-                    "EdDSA",
-                    "string",
-                    "str",
-                    "required",
-                    "HmacSHA256",
-                    "HmacSHA384",
-                    "HmacSHA512",
-                    "UTF-8",
-                    "US-ASCII",
-                    "ISO-8859-1",
-                    "ASCII",
-                    "AES",
-                    "RSA",
-                    "EC",
-                    "SHA-256",
-                    "SHA256",
-                    "SHA256withRSA",
-                    "utf-8",
-                    "utf8",
-                    "base64",
-                    "hex",
-                    "skip_verification",
-                    "latest",
-                    "self_issued");
+            WordList.set(
+                    """
+                    none null None undefined true false HS256 HS384 HS512 RS256 ES256 EdDSA string str
+                    required HmacSHA256 HmacSHA384 HmacSHA512 UTF-8 US-ASCII ISO-8859-1 ASCII AES RSA EC
+                    SHA-256 SHA256 SHA256withRSA utf-8 utf8 base64 hex skip_verification latest
+                    self_issued
+                    """);
 
     /** {@code jwt.secret}: where a setting is, not what. */
     private static boolean isSecretKeyPath(String value) {

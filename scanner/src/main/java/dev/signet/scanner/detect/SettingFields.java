@@ -4,6 +4,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,15 +14,10 @@ import java.util.regex.Pattern;
 final class SettingFields {
 
     private static final Set<String> INJECTING =
-            Set.of(
-                    "Value",
-                    "ConfigProperty",
-                    "Property",
-                    "Inject",
-                    "ConfigValue",
-                    "Env",
-                    "env",
-                    "Autowire");
+            WordList.set(
+                    """
+                    Value ConfigProperty Property Inject ConfigValue Env env Autowire
+                    """);
 
     private static final Pattern PLACE =
             Pattern.compile("[$#]\\{([^}:]+)(?::([^}]*))?}|%env\\((?:\\w+:)*(\\w+)\\)%");

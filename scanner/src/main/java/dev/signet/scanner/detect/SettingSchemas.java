@@ -4,6 +4,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Meaning;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,26 +13,11 @@ import java.util.Set;
 final class SettingSchemas {
 
     private static final Set<String> VALIDATORS =
-            Set.of(
-                    "zod",
-                    "zod/v4",
-                    "zod/mini",
-                    "znv",
-                    "joi",
-                    "@hapi/joi",
-                    "yup",
-                    "envalid",
-                    "valibot",
-                    "superstruct",
-                    "@sinclair/typebox",
-                    "elysia",
-                    "io-ts",
-                    "runtypes",
-                    "arktype",
-                    "env-var",
-                    "convict",
-                    "celebrate",
-                    "effect");
+            WordList.set(
+                    """
+                    zod zod/v4 zod/mini znv joi @hapi/joi yup envalid valibot superstruct
+                    @sinclair/typebox elysia io-ts runtypes arktype env-var convict celebrate effect
+                    """);
 
     private final Meaning meaning;
     private final SecretRules rules;

@@ -3,6 +3,7 @@ package dev.signet.scanner.detect;
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.meaning.Scope;
+import dev.signet.scanner.words.WordList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,21 +22,11 @@ public final class TokenNeighbours {
             Set.of("exp", "validity", "ttl", "lifetime", "duration");
 
     private static final Set<String> PARTS_OF_NAMES =
-            Set.of(
-                    "secret",
-                    "secretkey",
-                    "key",
-                    "token",
-                    "access",
-                    "refresh",
-                    "signing",
-                    "sign",
-                    "signer",
-                    "auth",
-                    "hmac",
-                    "base64",
-                    "encoded",
-                    "symmetric");
+            WordList.set(
+                    """
+                    secret secretkey key token access refresh signing sign signer auth hmac base64
+                    encoded symmetric
+                    """);
 
     private static final Set<String> KINDS_OF_KEYS =
             Set.of("signing", "sign", "signer", "symmetric", "hmac");

@@ -1,5 +1,6 @@
 package dev.signet.scanner.detect;
 
+import dev.signet.scanner.words.WordList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +11,10 @@ import java.util.regex.Pattern;
 final class Translations {
 
     private static final Set<String> FOLDERS =
-            Set.of(
-                    "locales",
-                    "locale",
-                    "lang",
-                    "langs",
-                    "languages",
-                    "i18n",
-                    "l10n",
-                    "translations",
-                    "translation");
+            WordList.set(
+                    """
+                    locales locale lang langs languages i18n l10n translations translation
+                    """);
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[a-z]{2,4})?");
 

@@ -5,6 +5,7 @@ import dev.signet.scanner.library.Api;
 import dev.signet.scanner.library.Libraries;
 import dev.signet.scanner.library.Library;
 import dev.signet.scanner.manifest.Ecosystem;
+import dev.signet.scanner.words.WordList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,22 +47,11 @@ final class Literals {
 
     /** Base64 in all languages, for tokens that are read or made by hand … */
     static final List<String> BASE64 =
-            List.of(
-                    "b64",
-                    "base64",
-                    "atob",
-                    "btoa",
-                    "decodestring",
-                    "encodetostring",
-                    "decode64",
-                    "encode64",
-                    "decodebytes",
-                    "decode_config",
-                    "encode_config",
-                    "touint8array",
-                    "url_safe",
-                    "urldecoder",
-                    "urlencoder");
+            WordList.list(
+                    """
+                    b64 base64 atob btoa decodestring encodetostring decode64 encode64 decodebytes
+                    decode_config encode_config touint8array url_safe urldecoder urlencoder
+                    """);
 
     /** … together with what says that these bytes are a token. */
     static final List<String> TOKEN =
@@ -69,41 +59,13 @@ final class Literals {
 
     /** Names that many other things have, too. */
     private static final Set<String> GENERAL =
-            Set.of(
-                    "decode",
-                    "encode",
-                    "verify",
-                    "validate",
-                    "create",
-                    "compact",
-                    "serialize",
-                    "deserialize",
-                    "generate",
-                    "authenticate",
-                    "middleware",
-                    "default",
-                    "builder",
-                    "attempt",
-                    "refresh",
-                    "authorize",
-                    "export",
-                    "payload",
-                    "auth",
-                    "guard",
-                    "claims",
-                    "parse",
-                    "token",
-                    "tokens",
-                    "request",
-                    "manager",
-                    "encoder",
-                    "decoder",
-                    "parser",
-                    "login",
-                    "dev",
-                    "com",
-                    "org",
-                    "net");
+            WordList.set(
+                    """
+                    decode encode verify validate create compact serialize deserialize generate
+                    authenticate middleware default builder attempt refresh authorize export payload
+                    auth guard claims parse token tokens request manager encoder decoder parser login
+                    dev com org net
+                    """);
 
     private static final int LENGTH_MIN = 6;
 

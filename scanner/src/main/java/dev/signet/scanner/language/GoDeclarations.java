@@ -6,6 +6,7 @@ import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,24 +25,11 @@ final class GoDeclarations {
 
     /** Tags that say under which name a setting is read. */
     private static final Set<String> SETTING_TAGS =
-            Set.of(
-                    "env",
-                    "envconfig",
-                    "mapstructure",
-                    "koanf",
-                    "ini",
-                    "conf",
-                    "config",
-                    "flag",
-                    "arg",
-                    "long",
-                    "cli",
-                    "dotenv",
-                    "viper",
-                    "yaml",
-                    "toml",
-                    "hcl",
-                    "properties");
+            WordList.set(
+                    """
+                    env envconfig mapstructure koanf ini conf config flag arg long cli dotenv viper yaml
+                    toml hcl properties
+                    """);
 
     private static final Set<String> DEFAULT_TAGS =
             Set.of("envDefault", "default", "env-default", "defaultEnv");

@@ -196,11 +196,12 @@ final class GoExpressions {
             return node.child("body").map(this::fields).orElse(elements);
         }
         boolean named =
-                type.isPresent()
-                        && (type.get().is("type_identifier")
-                                || type.get().is("qualified_type")
-                                || type.get().is("generic_type"));
-        if (!named) {
+                type.filter(t ->
+                                t.is("type_identifier")
+                                        || t.is("qualified_type")
+                                        || t.is("generic_type"))
+                        .isPresent();
+        if (type.isEmpty() || !named) {
             return elements;
         }
         List<Expression.Argument> arguments = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.signet.scanner.language;
 
 import dev.signet.scanner.code.Expression;
+import dev.signet.scanner.words.WordList;
 import java.util.Set;
 
 /**
@@ -10,49 +11,15 @@ import java.util.Set;
 final class Holders {
 
     private static final Set<String> NAMES =
-            Set.of(
-                    "Supplier",
-                    "Provider",
-                    "ObjectProvider",
-                    "ObjectFactory",
-                    "Instance",
-                    "Lazy",
-                    "Callable",
-                    "Function",
-                    "UnaryOperator",
-                    "Func",
-                    "Optional",
-                    "ThreadLocal",
-                    "AtomicReference",
-                    "WeakReference",
-                    "Mono",
-                    "Flux",
-                    "Uni",
-                    "Future",
-                    "CompletableFuture",
-                    "CompletionStage",
-                    "Deferred",
-                    "Iterable",
-                    "Collection",
-                    "List",
-                    "ArrayList",
-                    "Set",
-                    "Stream",
-                    "MutableList",
-                    "Array",
-                    "Map",
-                    "HashMap",
-                    "MutableMap",
-                    "ConcurrentMap",
-                    "ConcurrentHashMap",
-                    "IEnumerable",
-                    "IReadOnlyList",
-                    "IList",
-                    "ICollection",
-                    "Dictionary",
-                    "IDictionary",
-                    "IReadOnlyDictionary",
-                    "ConcurrentDictionary");
+            WordList.set(
+                    """
+                    Supplier Provider ObjectProvider ObjectFactory Instance Lazy Callable Function
+                    UnaryOperator Func Optional ThreadLocal AtomicReference WeakReference Mono Flux Uni
+                    Future CompletableFuture CompletionStage Deferred Iterable Collection List ArrayList
+                    Set Stream MutableList Array Map HashMap MutableMap ConcurrentMap ConcurrentHashMap
+                    IEnumerable IReadOnlyList IList ICollection Dictionary IDictionary
+                    IReadOnlyDictionary ConcurrentDictionary
+                    """);
 
     private Holders() {}
 

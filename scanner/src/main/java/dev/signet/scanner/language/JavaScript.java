@@ -92,12 +92,15 @@ class JavaScript extends Lowering {
         if (name.isEmpty()) {
             return;
         }
-        if (name.get().is("identifier") && value.filter(expressions::isFunction).isPresent()) {
-            into.add(new Statement.Define(expressions.function(value.get(), name)));
+        boolean plain = name.get().is("identifier");
+        Optional<SyntaxNode> function = value.filter(v -> plain && expressions.isFunction(v));
+        if (function.isPresent()) {
+            into.add(new Statement.Define(expressions.function(function.get(), name)));
             return;
         }
-        if (name.get().is("identifier") && value.filter(v -> v.is("class")).isPresent()) {
-            into.add(classes.type(value.get(), name, List.of()));
+        Optional<SyntaxNode> type = value.filter(v -> plain && v.is("class"));
+        if (type.isPresent()) {
+            into.add(classes.type(type.get(), name, List.of()));
             return;
         }
         into.add(

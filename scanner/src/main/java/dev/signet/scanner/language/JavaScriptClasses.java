@@ -164,8 +164,9 @@ final class JavaScriptClasses {
         if (name.isEmpty()) {
             return;
         }
-        if (value.filter(script.expressions()::isFunction).isPresent()) {
-            into.add(new Statement.Define(script.expressions().function(value.get(), name)));
+        Optional<SyntaxNode> function = value.filter(script.expressions()::isFunction);
+        if (function.isPresent()) {
+            into.add(new Statement.Define(script.expressions().function(function.get(), name)));
             return;
         }
         List<Expression> annotations = new ArrayList<>(decorators);

@@ -5,6 +5,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +16,12 @@ final class JavaScriptExpressions {
 
     /** What has the value of what is inside. */
     private static final Set<String> WRAPPERS =
-            Set.of(
-                    "parenthesized_expression",
-                    "await_expression",
-                    "yield_expression",
-                    "as_expression",
-                    "satisfies_expression",
-                    "non_null_expression",
-                    "instantiation_expression",
-                    "jsx_expression",
-                    "spread_element",
-                    "rest_pattern");
+            WordList.set(
+                    """
+                    parenthesized_expression await_expression yield_expression as_expression
+                    satisfies_expression non_null_expression instantiation_expression jsx_expression
+                    spread_element rest_pattern
+                    """);
 
     private static final Set<String> FUNCTIONS =
             Set.of("arrow_function", "function_expression", "generator_function", "function");

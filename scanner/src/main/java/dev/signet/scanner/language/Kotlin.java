@@ -226,7 +226,7 @@ final class Kotlin extends Lowering {
             }
             Expression condition =
                     conditions.stream()
-                            .map(one -> (Expression) expressions.inner(one))
+                            .map(expressions::inner)
                             .reduce((a, b) -> new Expression.Either(entry.at(), a, b))
                             .orElse(nothing(entry));
             otherwise = Block.of(new Statement.If(entry.at(), condition, body, otherwise));

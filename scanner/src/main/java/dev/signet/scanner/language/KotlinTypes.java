@@ -5,6 +5,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,18 +17,12 @@ import java.util.Set;
 final class KotlinTypes {
 
     private static final Set<String> NOT_A_VALUE =
-            Set.of(
-                    "modifiers",
-                    "binding_pattern_kind",
-                    "variable_declaration",
-                    "multi_variable_declaration",
-                    "property_delegate",
-                    "getter",
-                    "setter",
-                    "type_parameters",
-                    "type_constraints",
-                    "user_type",
-                    "nullable_type");
+            WordList.set(
+                    """
+                    modifiers binding_pattern_kind variable_declaration multi_variable_declaration
+                    property_delegate getter setter type_parameters type_constraints user_type
+                    nullable_type
+                    """);
 
     private final Kotlin kotlin;
     private final Deque<String> prefixes = new ArrayDeque<>();

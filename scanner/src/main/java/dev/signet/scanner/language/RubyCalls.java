@@ -2,6 +2,7 @@ package dev.signet.scanner.language;
 
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +13,10 @@ final class RubyCalls {
 
     /** Methods that give what they are called on, in another form. */
     private static final Set<String> FORMS =
-            Set.of(
-                    "freeze",
-                    "to_s",
-                    "to_str",
-                    "strip",
-                    "chomp",
-                    "dup",
-                    "itself",
-                    "presence",
-                    "to_sym",
-                    "b",
-                    "clone",
-                    "squish");
+            WordList.set(
+                    """
+                    freeze to_s to_str strip chomp dup itself presence to_sym b clone squish
+                    """);
 
     private static final Set<String> LAMBDAS = Set.of("lambda", "proc");
     private static final Set<String> CONSTANTS = Set.of("constantize", "safe_constantize");
@@ -53,10 +45,10 @@ final class RubyCalls {
         if (special.isPresent() && block.isEmpty()) {
             return special.get();
         }
-        if (method.equals("fetch") && block.flatMap(RubyExpressions::result).isPresent()) {
+        Optional<Expression> otherwise = block.flatMap(RubyExpressions::result);
+        if (method.equals("fetch") && otherwise.isPresent()) {
             Expression fetch = called(node, object, method, arguments);
-            return new Expression.Either(
-                    node.at(), fetch, block.flatMap(RubyExpressions::result).get());
+            return new Expression.Either(node.at(), fetch, otherwise.get());
         }
         block.ifPresent(b -> arguments.add(new Expression.Argument("&", b)));
         if (method.isEmpty()) {

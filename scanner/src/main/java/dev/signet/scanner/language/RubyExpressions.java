@@ -234,12 +234,12 @@ final class RubyExpressions {
 
     /** A block or lambda as a function without a name. */
     Expression lambda(SyntaxNode node, SyntaxNode owner) {
-        Optional<SyntaxNode> body = node.child("body");
-        boolean inner = body.filter(b -> b.is("block") || b.is("do_block")).isPresent();
+        SyntaxNode block =
+                node.child("body").filter(b -> b.is("block") || b.is("do_block")).orElse(node);
         return Expression.Lambda.of(
                 node.at(),
                 owner.child("parameters").map(this::parameters).orElse(List.of()),
-                Tails.returned(ruby.bodyIn(inner ? body.get() : node, "body")));
+                Tails.returned(ruby.bodyIn(block, "body")));
     }
 
     List<Function.Parameter> parameters(SyntaxNode list) {

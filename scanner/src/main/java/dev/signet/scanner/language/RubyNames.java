@@ -1,6 +1,7 @@
 package dev.signet.scanner.language;
 
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -11,20 +12,13 @@ import java.util.Set;
 final class RubyNames {
 
     private static final Set<String> BINDING =
-            Set.of(
-                    "method_parameters",
-                    "block_parameters",
-                    "lambda_parameters",
-                    "optional_parameter",
-                    "keyword_parameter",
-                    "splat_parameter",
-                    "hash_splat_parameter",
-                    "block_parameter",
-                    "left_assignment_list",
-                    "destructured_left_assignment",
-                    "destructured_parameter",
-                    "rest_assignment",
-                    "exception_variable");
+            WordList.set(
+                    """
+                    method_parameters block_parameters lambda_parameters optional_parameter
+                    keyword_parameter splat_parameter hash_splat_parameter block_parameter
+                    left_assignment_list destructured_left_assignment destructured_parameter
+                    rest_assignment exception_variable
+                    """);
 
     private final Set<String> methods = new LinkedHashSet<>();
     private final Set<String> attributes = new LinkedHashSet<>();

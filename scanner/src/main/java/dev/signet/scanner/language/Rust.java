@@ -116,9 +116,9 @@ final class Rust extends Lowering {
                         .flatMap(e -> e.children().stream().findFirst())
                         .map(e -> e.is("block") ? block(e) : blockOf(e))
                         .orElse(Block.EMPTY);
-        Optional<SyntaxNode> condition = node.child("condition");
-        if (condition.filter(c -> c.is("let_condition")).isPresent()) {
-            return chosen(condition.get(), then, otherwise);
+        Optional<SyntaxNode> pattern = node.child("condition").filter(c -> c.is("let_condition"));
+        if (pattern.isPresent()) {
+            return chosen(pattern.get(), then, otherwise);
         }
         return new Statement.If(node.at(), in(node, "condition"), then, otherwise);
     }

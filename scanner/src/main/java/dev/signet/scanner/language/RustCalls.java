@@ -2,6 +2,7 @@ package dev.signet.scanner.language;
 
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,49 +16,23 @@ final class RustCalls {
 
     /** Methods that give what they are called on, in another form. */
     private static final Set<String> FORMS =
-            Set.of(
-                    "unwrap",
-                    "expect",
-                    "clone",
-                    "cloned",
-                    "to_string",
-                    "to_owned",
-                    "into",
-                    "as_bytes",
-                    "as_ref",
-                    "as_str",
-                    "as_deref",
-                    "to_vec",
-                    "into_bytes",
-                    "as_slice",
-                    "unwrap_or_default",
-                    "ok",
-                    "context",
-                    "trim",
-                    "borrow",
-                    "into_boxed_str",
-                    "expose_secret");
+            WordList.set(
+                    """
+                    unwrap expect clone cloned to_string to_owned into as_bytes as_ref as_str as_deref
+                    to_vec into_bytes as_slice unwrap_or_default ok context trim borrow into_boxed_str
+                    expose_secret
+                    """);
 
     private static final Set<String> ALTERNATIVES =
             Set.of("unwrap_or", "unwrap_or_else", "or", "or_else");
 
     /** Functions that wrap their only argument. */
     private static final Set<String> WRAPPERS =
-            Set.of(
-                    "Ok",
-                    "Some",
-                    "Box.new",
-                    "Arc.new",
-                    "Rc.new",
-                    "Arc.clone",
-                    "Rc.clone",
-                    "Mutex.new",
-                    "RwLock.new",
-                    "String.from",
-                    "Cow.from",
-                    "Cow.Borrowed",
-                    "Secret.new",
-                    "SecretString.new");
+            WordList.set(
+                    """
+                    Ok Some Box.new Arc.new Rc.new Arc.clone Rc.clone Mutex.new RwLock.new String.from
+                    Cow.from Cow.Borrowed Secret.new SecretString.new
+                    """);
 
     /** Functions whose closure gives the value. */
     private static final Set<String> LAZY =

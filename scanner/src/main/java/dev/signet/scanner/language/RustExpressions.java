@@ -5,6 +5,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +16,11 @@ final class RustExpressions {
 
     /** Types that are, for our purpose, what they hold. */
     private static final Set<String> HOLDERS =
-            Set.of(
-                    "Arc",
-                    "Rc",
-                    "Box",
-                    "Option",
-                    "State",
-                    "Data",
-                    "Extension",
-                    "Json",
-                    "RwLock",
-                    "Mutex",
-                    "Lazy",
-                    "LazyLock",
-                    "OnceCell",
-                    "OnceLock",
-                    "Result",
-                    "Cow",
-                    "Secret",
-                    "Pin");
+            WordList.set(
+                    """
+                    Arc Rc Box Option State Data Extension Json RwLock Mutex Lazy LazyLock OnceCell
+                    OnceLock Result Cow Secret Pin
+                    """);
 
     private final Rust rust;
     private final RustCalls calls;

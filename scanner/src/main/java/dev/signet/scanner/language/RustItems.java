@@ -6,6 +6,7 @@ import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,25 +19,13 @@ import java.util.Set;
 final class RustItems {
 
     private static final Set<String> ITEMS =
-            Set.of(
-                    "use_declaration",
-                    "extern_crate_declaration",
-                    "attribute_item",
-                    "inner_attribute_item",
-                    "function_item",
-                    "function_signature_item",
-                    "const_item",
-                    "static_item",
-                    "struct_item",
-                    "union_item",
-                    "enum_item",
-                    "trait_item",
-                    "impl_item",
-                    "mod_item",
-                    "foreign_mod_item",
-                    "type_item",
-                    "macro_definition",
-                    "associated_type");
+            WordList.set(
+                    """
+                    use_declaration extern_crate_declaration attribute_item inner_attribute_item
+                    function_item function_signature_item const_item static_item struct_item union_item
+                    enum_item trait_item impl_item mod_item foreign_mod_item type_item macro_definition
+                    associated_type
+                    """);
 
     private final Rust rust;
     private final RustExpressions expressions;

@@ -4,6 +4,7 @@ import dev.signet.scanner.source.Source;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.Grammar;
 import dev.signet.scanner.syntax.SyntaxNode;
+import dev.signet.scanner.words.WordList;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,37 +17,12 @@ import java.util.Set;
 final class RustMacros {
 
     private static final Set<String> CALLS =
-            Set.of(
-                    "vec",
-                    "format",
-                    "format_args",
-                    "env",
-                    "option_env",
-                    "dotenv",
-                    "concat",
-                    "print",
-                    "println",
-                    "eprint",
-                    "eprintln",
-                    "write",
-                    "writeln",
-                    "assert",
-                    "assert_eq",
-                    "assert_ne",
-                    "debug_assert",
-                    "ensure",
-                    "bail",
-                    "anyhow",
-                    "panic",
-                    "dbg",
-                    "json",
-                    "join",
-                    "try_join",
-                    "info",
-                    "warn",
-                    "error",
-                    "debug",
-                    "trace");
+            WordList.set(
+                    """
+                    vec format format_args env option_env dotenv concat print println eprint eprintln
+                    write writeln assert assert_eq assert_ne debug_assert ensure bail anyhow panic dbg
+                    json join try_join info warn error debug trace
+                    """);
 
     private static final Set<String> MODULES = Set.of("lazy_static", "thread_local");
 

@@ -114,16 +114,16 @@ public final class Arguments {
         if (value instanceof Value.Table table) {
             return Optional.ofNullable(table.entries().get(key));
         }
-        if (value instanceof Value.Symbol symbol) {
-            for (Expression.Argument argument :
-                    created(symbol).map(Expression.Call::arguments).orElse(List.of())) {
-                if (argument.name().equals(key)) {
-                    return Optional.of(
-                            new Value.Origin(argument.value(), symbol.origin().get().scope()));
-                }
-            }
-        }
-        return Optional.empty();
+        return value instanceof Value.Symbol symbol
+                ? symbol.origin().flatMap(origin -> entry(symbol, key, origin.scope()))
+                : Optional.empty();
+    }
+
+    private Optional<Value.Origin> entry(Value.Symbol symbol, String key, Scope where) {
+        return created(symbol).map(Expression.Call::arguments).orElse(List.of()).stream()
+                .filter(argument -> argument.name().equals(key))
+                .map(argument -> new Value.Origin(argument.value(), where))
+                .findFirst();
     }
 
     /** The arguments of the calls of that name which are arguments here. */
@@ -132,13 +132,12 @@ public final class Arguments {
         for (Expression.Argument argument : call.arguments()) {
             for (Value.Symbol symbol : meaning.symbols(argument.value(), scope)) {
                 if (symbol.lastName().equals(name)) {
-                    created(symbol)
-                            .ifPresent(inner ->
-                                    found.add(
-                                            new Arguments(
-                                                    inner,
-                                                    symbol.origin().get().scope(),
-                                                    meaning)));
+                    symbol.origin()
+                            .flatMap(origin ->
+                                    created(symbol)
+                                            .map(inner ->
+                                                    new Arguments(inner, origin.scope(), meaning)))
+                            .ifPresent(found::add);
                 }
             }
         }

@@ -2,20 +2,27 @@ package dev.signet.scanner.library;
 
 import dev.signet.scanner.language.Language;
 import dev.signet.scanner.meaning.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The libraries of one language. Immutable and safe for many threads. */
+/**
+ * The libraries of one language, as its catalogue says: a text beside the class, which is read when
+ * it is asked for first. Immutable and safe for many threads.
+ */
 public final class Libraries {
 
-    private static final Map<Language, Libraries> ALL = all();
+    private static final Map<Language, Libraries> READ = new ConcurrentHashMap<>();
 
     private final boolean needsImport;
     private final List<Library> libraries;
@@ -29,9 +36,9 @@ public final class Libraries {
         for (Library library : libraries) {
             for (Api api : library.apis()) {
                 if (api.use() == Use.LOOSEN) {
-                    loosening.add(api.name().startsWith("*") ? "*" : api.name());
+                    loosening.add(api.name());
                 }
-                if (api.name().startsWith("*")) {
+                if (api.path().endsAnyhow()) {
                     endingAnyhow.add(api);
                 } else {
                     byName.computeIfAbsent(api.name(), _ -> new ArrayList<>()).add(api);
@@ -40,32 +47,31 @@ public final class Libraries {
         }
     }
 
-    private static Map<Language, Libraries> all() {
-        Map<Language, Libraries> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new Libraries(language.needsImport(), declared(language)));
-        }
-        return all;
+    /** The libraries that files of a language can use. */
+    public static Libraries of(Language language) {
+        return READ.computeIfAbsent(catalogued(language), Libraries::read);
     }
 
-    private static List<Library> declared(Language language) {
+    /** The language in whose catalogue the libraries of another one stand. */
+    private static Language catalogued(Language language) {
         return switch (language) {
-            case PYTHON -> PythonLibraries.all();
-            case JAVA -> JavaLibraries.all();
-            case KOTLIN -> KotlinLibraries.all();
-            case JAVASCRIPT -> JavaScriptLibraries.all();
-            case TYPESCRIPT -> JavaScriptLibraries.all();
-            case TSX -> JavaScriptLibraries.all();
-            case GO -> GoLibraries.all();
-            case RUBY -> RubyLibraries.all();
-            case PHP -> PhpLibraries.all();
-            case C_SHARP -> CSharpLibraries.all();
-            case RUST -> RustLibraries.all();
+            case KOTLIN -> Language.JAVA;
+            case TYPESCRIPT, TSX -> Language.JAVASCRIPT;
+            default -> language;
         };
     }
 
-    public static Libraries of(Language language) {
-        return ALL.getOrDefault(language, new Libraries(true, List.of()));
+    private static Libraries read(Language language) {
+        String name = language.id() + ".lib";
+        try (InputStream in = Libraries.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no catalogue " + name);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            return new Libraries(language.needsImport(), Catalogue.read(name, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether something of that name, which is not called, leaves a check out. */
@@ -92,10 +98,9 @@ public final class Libraries {
             return List.of();
         }
         String[] path = symbol.plainPath().split("\\.", -1);
-        if (!symbol.imported() && path.length < 2) {
-            return List.of();
-        }
+        boolean bare = !symbol.imported() && path.length < 2;
         return Stream.concat(candidates.stream(), endingAnyhow.stream())
+                .filter(api -> !bare || api.parts().size() == 1)
                 .filter(api -> api.path().matches(path))
                 .toList();
     }

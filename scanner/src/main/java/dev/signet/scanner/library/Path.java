@@ -13,8 +13,37 @@ record Path(List<String> parts) {
         parts = List.copyOf(parts);
     }
 
-    static Path of(String pattern) {
-        return new Path(List.of(pattern.split("\\.", -1)));
+    static Path read(Line line, String pattern) {
+        List<String> parts = List.of(pattern.split("\\.", -1));
+        line.check(parts.stream().allMatch(Path::isPart), "is no path");
+        line.check(!parts.getLast().equals("**"), "ends anyhow");
+        return new Path(parts);
+    }
+
+    private static boolean isPart(String part) {
+        if (part.equals("*") || part.equals("**") || part.equals("?")) {
+            return true;
+        }
+        boolean asks = part.endsWith("?") || part.endsWith("!");
+        int end = part.length() - (asks ? 1 : 0);
+        for (int i = 0; i < end; i++) {
+            char c = part.charAt(i);
+            if (!Character.isLetterOrDigit(c) && "_@/-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return end > 0;
+    }
+
+    /** Whether it ends with any name; such a pattern counts after all that name what they mean. */
+    boolean endsAnyhow() {
+        return last().equals("*");
+    }
+
+    /** Whether it fits all that another one fits. */
+    boolean fitsAllOf(Path other) {
+        return (parts.getFirst().startsWith("*") || parts.getFirst().equals(other.parts.getFirst()))
+                && matches(other.parts.toArray(String[]::new));
     }
 
     String last() {
@@ -48,8 +77,12 @@ record Path(List<String> parts) {
             return false;
         }
         return at < path.length
-                && (parts.get(part).equals("*") || parts.get(part).equals(path[at]))
+                && (parts.get(part).equals(path[at]) || isOne(parts.get(part), path[at]))
                 && matches(path, at + 1, part + 1);
+    }
+
+    private static boolean isOne(String part, String of) {
+        return part.equals("*") && !of.equals("**");
     }
 
     /** Whether a path that begins like this may be one of ours. */

@@ -1,5 +1,8 @@
 package dev.signet.scanner.library;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Which argument of a call.
  *
@@ -13,28 +16,24 @@ public record Where(int place, String name, String inside, boolean beside) {
     /** Every argument. */
     public static final Where ANY = new Where(-2, "", "", false);
 
-    /** The argument at that place. */
-    public static Where at(int place) {
-        return new Where(place, "", "", false);
-    }
+    private static final Pattern FORM = Pattern.compile("(\\^)?(\\d*)(?:/(\\w+))?((?:\\[\\w+])*)");
 
-    /** The argument at that place or with that name. */
-    public static Where at(int place, String name) {
-        return new Where(place, name, "", false);
-    }
-
-    /** The argument with that name. */
-    public static Where named(String name) {
-        return new Where(-1, name, "", false);
-    }
-
-    /** The argument at that place beside the function itself: {@code register(plugin, options)}. */
-    public static Where beside(int place) {
-        return new Where(place, "", "", true);
-    }
-
-    /** An entry of a map that is this argument. */
-    public Where key(String key) {
-        return new Where(place, name, inside.isEmpty() ? key : inside + "." + key, beside);
+    /**
+     * {@code 1} is the argument at that place, {@code /key} the one with that name, {@code 1/key}
+     * either; {@code 0[secret]} an entry of a map there, {@code ^1} an argument beside the function
+     * itself as in {@code register(plugin, options)}, and {@code any} every one.
+     */
+    static Where read(Line line, String text) {
+        if (text.equals("any")) {
+            return ANY;
+        }
+        Matcher form = FORM.matcher(text);
+        line.check(form.matches(), "has no argument in " + text);
+        boolean placed = !form.group(2).isEmpty();
+        String name = form.group(3) == null ? "" : form.group(3);
+        line.check(placed || !name.isEmpty(), "has no argument in " + text);
+        String inside = form.group(4).replace("][", ".").replaceAll("[\\[\\]]", "");
+        int place = placed ? Integer.parseInt(form.group(2)) : -1;
+        return new Where(place, name, inside, form.group(1) != null);
     }
 }

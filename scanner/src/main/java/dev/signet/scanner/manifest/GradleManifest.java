@@ -60,7 +60,7 @@ final class GradleManifest {
             return;
         }
         Matcher word = WORD.matcher(line.text());
-        if (word.find() && (!COORDINATES.matcher(plain).lookingAt())) {
+        if (word.find() && !COORDINATES.matcher(plain).lookingAt()) {
             configuration = word.group(1);
         }
         if (!isForTests() && !configuration.equals("exclude") && !plain.contains("exclude(")) {

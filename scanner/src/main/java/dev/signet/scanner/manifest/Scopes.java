@@ -1,5 +1,6 @@
 package dev.signet.scanner.manifest;
 
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,24 +9,11 @@ import java.util.Set;
 final class Scopes {
 
     private static final Set<String> DEVELOPMENT =
-            Set.of(
-                    "dev",
-                    "develop",
-                    "development",
-                    "test",
-                    "tests",
-                    "testing",
-                    "lint",
-                    "linting",
-                    "docs",
-                    "doc",
-                    "typing",
-                    "bench",
-                    "benchmark",
-                    "e2e",
-                    "qa",
-                    "mypy",
-                    "format");
+            WordList.set(
+                    """
+                    dev develop development test tests testing lint linting docs doc typing bench
+                    benchmark e2e qa mypy format
+                    """);
 
     private Scopes() {}
 

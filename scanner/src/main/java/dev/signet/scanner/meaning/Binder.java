@@ -6,6 +6,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.meaning.Scope.Binding;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,27 +21,11 @@ final class Binder {
 
     /** Methods that call a lambda with what they are called on, or with each part of it. */
     private static final Set<String> EACH =
-            Set.of(
-                    "map",
-                    "flatMap",
-                    "mapNotNull",
-                    "forEach",
-                    "filter",
-                    "anyMatch",
-                    "allMatch",
-                    "ifPresent",
-                    "any",
-                    "all",
-                    "firstNotNullOfOrNull",
-                    "firstOrNull",
-                    "Select",
-                    "Any",
-                    "All",
-                    "First",
-                    "FirstOrDefault",
-                    "some",
-                    "every",
-                    "find");
+            WordList.set(
+                    """
+                    map flatMap mapNotNull forEach filter anyMatch allMatch ifPresent any all
+                    firstNotNullOfOrNull firstOrNull Select Any All First FirstOrDefault some every find
+                    """);
 
     private final Map<Object, Scope> scopes;
     private final Set<Expression> assignedTo;

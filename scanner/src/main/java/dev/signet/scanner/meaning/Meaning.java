@@ -100,8 +100,7 @@ public final class Meaning {
             return before == null ? List.of() : before;
         }
         known.put(expression, List.of());
-        List<Value> found = work(expression, scope, depth);
-        List<Value> bounded = Values.bounded(found, WIDTH_MAX, firstKept);
+        List<Value> bounded = Values.bounded(work(expression, scope, depth), WIDTH_MAX, firstKept);
         known.put(expression, bounded);
         return bounded;
     }
@@ -133,11 +132,9 @@ public final class Meaning {
     }
 
     private List<Value> all(List<Expression> expressions, Scope scope, int depth) {
-        List<Value> found = new ArrayList<>();
-        for (Expression expression : expressions) {
-            found.addAll(values(expression, scope, depth + 1));
-        }
-        return found;
+        return expressions.stream()
+                .flatMap(expression -> values(expression, scope, depth + 1).stream())
+                .toList();
     }
 
     private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
@@ -170,9 +167,7 @@ public final class Meaning {
         return found;
     }
 
-    /**
-     * Where a function has a receiver, a name that is not known otherwise may be a member of it.
-     */
+    /** Where a function has a receiver, a name not known otherwise may be a member of it. */
     private List<Value> ofReceiver(Expression.Name name, Scope scope, int depth) {
         List<Binding> receiver = scope.find("this");
         if (receiver.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.signet.scanner.meaning;
 
 import dev.signet.scanner.source.Span;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,60 +16,20 @@ final class Texts {
 
     /** Members and methods that give the same text in another form. */
     private static final Set<String> KEEPING =
-            Set.of(
-                    "value",
-                    "name",
-                    "strip",
-                    "trim",
-                    "encode",
-                    "decode",
-                    "getBytes",
-                    "toString",
-                    "to_string",
-                    "to_owned",
-                    "into",
-                    "as_ref",
-                    "as_bytes",
-                    "as_str",
-                    "to_s",
-                    "toByteArray",
-                    "unwrap",
-                    "clone",
-                    "freeze",
-                    "rawValue",
-                    "toCharArray",
-                    "ToArray",
-                    "AsSpan",
-                    "TrimEnd",
-                    "encodeToByteArray",
-                    "orEmpty",
-                    "intern",
-                    "b",
-                    "stripTrailing",
-                    "trimEnd",
-                    "into_bytes",
-                    "as_slice",
-                    "to_vec");
+            WordList.set(
+                    """
+                    value name strip trim encode decode getBytes toString to_string to_owned into as_ref
+                    as_bytes as_str to_s toByteArray unwrap clone freeze rawValue toCharArray ToArray
+                    AsSpan TrimEnd encodeToByteArray orEmpty intern b stripTrailing trimEnd into_bytes
+                    as_slice to_vec
+                    """);
 
     private static final Set<String> COMBINING =
-            Set.of(
-                    "join",
-                    "format",
-                    "formatted",
-                    "concat",
-                    "upper",
-                    "lower",
-                    "toUpperCase",
-                    "toLowerCase",
-                    "upcase",
-                    "downcase",
-                    "uppercase",
-                    "lowercase",
-                    "ToUpper",
-                    "replace",
-                    "replaceAll",
-                    "ToString",
-                    "Trim");
+            WordList.set(
+                    """
+                    join format formatted concat upper lower toUpperCase toLowerCase upcase downcase
+                    uppercase lowercase ToUpper replace replaceAll ToString Trim
+                    """);
 
     private static final Pattern PLACE = Pattern.compile("%s|%\\w|\\{\\w*}");
 

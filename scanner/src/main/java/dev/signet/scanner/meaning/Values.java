@@ -2,6 +2,7 @@ package dev.signet.scanner.meaning;
 
 import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.meaning.Scope.Binding;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +14,11 @@ final class Values {
 
     /** Calls on what holds objects that give something which holds them, too. */
     private static final Set<String> STILL_HOLDING =
-            Set.of(
-                    "stream",
-                    "parallelStream",
-                    "values",
-                    "iterator",
-                    "filter",
-                    "sorted",
-                    "asSequence",
-                    "toList",
-                    "ToList",
-                    "Where",
-                    "findFirst",
-                    "findAny");
+            WordList.set(
+                    """
+                    stream parallelStream values iterator filter sorted asSequence toList ToList Where
+                    findFirst findAny
+                    """);
 
     /** Properties that are what is held. */
     private static final Set<String> HELD = Set.of("Value", "value", "Current", "Result");

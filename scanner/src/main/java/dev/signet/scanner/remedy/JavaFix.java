@@ -116,19 +116,16 @@ final class JavaFix implements Fix {
     @Override
     public List<Edit> helpers() {
         List<SyntaxNode> classes = file.each("class_declaration");
-        if (classes.size() != 1 || exception().isEmpty()) {
+        Optional<String> exception = exception();
+        if (classes.size() != 1 || exception.isEmpty()) {
             return List.of();
         }
+        String helper = HELPER.substring(1).replace("EXCEPTION", exception.get()) + "\n";
         return classes.getFirst()
                 .child("body")
                 .map(body -> body.at().start() + 1)
                 .filter(offset -> source.bytes()[offset] == '\n')
-                .map(offset ->
-                        List.of(
-                                Edit.insert(
-                                        offset + 1,
-                                        HELPER.substring(1).replace("EXCEPTION", exception().get())
-                                                + "\n")))
+                .map(offset -> List.of(Edit.insert(offset + 1, helper)))
                 .orElse(List.of());
     }
 }

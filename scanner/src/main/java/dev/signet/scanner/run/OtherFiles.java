@@ -4,6 +4,7 @@ import dev.signet.scanner.FileScan;
 import dev.signet.scanner.tree.Contents;
 import dev.signet.scanner.tree.Skipped;
 import dev.signet.scanner.tree.TreeFile;
+import dev.signet.scanner.words.WordList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,114 +20,15 @@ import java.util.Set;
 final class OtherFiles {
 
     private static final Set<String> KNOWN =
-            Set.of(
-                    "md",
-                    "txt",
-                    "rst",
-                    "adoc",
-                    "html",
-                    "htm",
-                    "css",
-                    "scss",
-                    "sass",
-                    "less",
-                    "svg",
-                    "xml",
-                    "csv",
-                    "tsv",
-                    "sql",
-                    "map",
-                    "lock",
-                    "log",
-                    "png",
-                    "jpg",
-                    "jpeg",
-                    "gif",
-                    "ico",
-                    "webp",
-                    "bmp",
-                    "tif",
-                    "tiff",
-                    "avif",
-                    "psd",
-                    "pdf",
-                    "woff",
-                    "woff2",
-                    "ttf",
-                    "otf",
-                    "eot",
-                    "mp3",
-                    "mp4",
-                    "mov",
-                    "avi",
-                    "webm",
-                    "wav",
-                    "ogg",
-                    "zip",
-                    "gz",
-                    "tgz",
-                    "bz2",
-                    "xz",
-                    "zst",
-                    "7z",
-                    "rar",
-                    "tar",
-                    "jar",
-                    "war",
-                    "ear",
-                    "class",
-                    "pyc",
-                    "pyo",
-                    "pyd",
-                    "so",
-                    "dll",
-                    "exe",
-                    "dylib",
-                    "a",
-                    "o",
-                    "obj",
-                    "lib",
-                    "wasm",
-                    "node",
-                    "pdb",
-                    "nupkg",
-                    "whl",
-                    "gem",
-                    "crate",
-                    "db",
-                    "sqlite",
-                    "sqlite3",
-                    "parquet",
-                    "npy",
-                    "npz",
-                    "pkl",
-                    "onnx",
-                    "pt",
-                    "safetensors",
-                    "keystore",
-                    "jks",
-                    "p12",
-                    "pfx",
-                    "der",
-                    "mo",
-                    "ipynb",
-                    "c",
-                    "h",
-                    "cc",
-                    "cpp",
-                    "hpp",
-                    "m",
-                    "swift",
-                    "scala",
-                    "lua",
-                    "pl",
-                    "vue",
-                    "svelte",
-                    "patch",
-                    "diff",
-                    "snap",
-                    "license",
-                    "gitignore");
+            WordList.set(
+                    """
+                    md txt rst adoc html htm css scss sass less svg xml csv tsv sql map lock log png jpg
+                    jpeg gif ico webp bmp tif tiff avif psd pdf woff woff2 ttf otf eot mp3 mp4 mov avi
+                    webm wav ogg zip gz tgz bz2 xz zst 7z rar tar jar war ear class pyc pyo pyd so dll
+                    exe dylib a o obj lib wasm node pdb nupkg whl gem crate db sqlite sqlite3 parquet
+                    npy npz pkl onnx pt safetensors keystore jks p12 pfx der mo ipynb c h cc cpp hpp m
+                    swift scala lua pl vue svelte patch diff snap license gitignore
+                    """);
 
     private OtherFiles() {}
 

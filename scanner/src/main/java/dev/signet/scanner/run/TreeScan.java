@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scans a tree: one thread walks, as many as there are cores read and parse, and a bounded queue is
@@ -42,7 +43,7 @@ public final class TreeScan {
     private final Progress progress;
     private final Tree tree;
     private final BlockingQueue<TreeFile> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private int files;
     private int understood;

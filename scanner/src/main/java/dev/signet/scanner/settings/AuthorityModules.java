@@ -1,6 +1,7 @@
 package dev.signet.scanner.settings;
 
 import dev.signet.scanner.tree.Glob;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +16,11 @@ final class AuthorityModules {
 
     /** Words that anybody calls a package. */
     private static final Set<String> GENERAL =
-            Set.of(
-                    "authority",
-                    "authorities",
-                    "authenticate",
-                    "authentication",
-                    "authenticator",
-                    "authorization",
-                    "authorizer",
-                    "unauthorized");
+            WordList.set(
+                    """
+                    authority authorities authenticate authentication authenticator authorization
+                    authorizer unauthorized
+                    """);
 
     /** What stands above the packages of a source tree. */
     private static final List<String> SOURCE_ROOTS =

@@ -1,6 +1,7 @@
 package dev.signet.scanner.structure;
 
 import dev.signet.scanner.detect.SecretNames;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,25 +10,11 @@ final class Defaults {
 
     /** Prefixes of places that look somewhere, with a colon: no defaults behind that one. */
     private static final Set<String> SOURCES =
-            Set.of(
-                    "env",
-                    "ssm",
-                    "self",
-                    "opt",
-                    "file",
-                    "param",
-                    "secrets",
-                    "cf",
-                    "sys",
-                    "vault",
-                    "aws",
-                    "gcp",
-                    "secretsmanager",
-                    "resolve",
-                    "custom",
-                    "sm",
-                    "docker",
-                    "kubernetes");
+            WordList.set(
+                    """
+                    env ssm self opt file param secrets cf sys vault aws gcp secretsmanager resolve
+                    custom sm docker kubernetes
+                    """);
 
     private Defaults() {}
 

@@ -1,6 +1,7 @@
 package dev.signet.scanner.structure;
 
 import dev.signet.scanner.setting.Settings;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,20 +23,11 @@ enum Format {
 
     /** Endings of files that are filled in before they are used. */
     private static final List<String> TEMPLATES =
-            List.of(
-                    ".example",
-                    ".sample",
-                    ".template",
-                    ".tmpl",
-                    ".tpl",
-                    ".j2",
-                    ".dist",
-                    ".erb",
-                    ".default",
-                    ".defaults",
-                    ".gotmpl",
-                    ".mustache",
-                    ".hbs");
+            WordList.list(
+                    """
+                    .example .sample .template .tmpl .tpl .j2 .dist .erb .default .defaults .gotmpl
+                    .mustache .hbs
+                    """);
 
     private static final Set<String> TEMPLATE_WORDS =
             Set.of("example", "sample", "template", "dist", "tmpl", "tpl", "defaults");

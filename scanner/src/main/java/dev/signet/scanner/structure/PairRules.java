@@ -6,6 +6,7 @@ import dev.signet.scanner.detect.Words;
 import dev.signet.scanner.setting.Place;
 import dev.signet.scanner.setting.Setting;
 import dev.signet.scanner.source.Span;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,69 +29,36 @@ final class PairRules {
 
     /** Keys that say where the value of a variable comes from. */
     private static final Set<String> SOURCES =
-            Set.of(
-                    "valuefrom",
-                    "value_from",
-                    "secretkeyref",
-                    "secret_key_ref",
-                    "secretref",
-                    "fromservice",
-                    "generatevalue",
-                    "sync",
-                    "scope",
-                    "fromgroup",
-                    "from_secret",
-                    "value_source",
-                    "configmapkeyref",
-                    "secret_id",
-                    "secret_name",
-                    "previewvalue",
-                    "secretenv",
-                    "versionname",
-                    "credentialsid",
-                    "sensitive",
-                    "protected",
-                    "masked",
-                    "secret_value");
+            WordList.set(
+                    """
+                    valuefrom value_from secretkeyref secret_key_ref secretref fromservice generatevalue
+                    sync scope fromgroup from_secret value_source configmapkeyref secret_id secret_name
+                    previewvalue secretenv versionname credentialsid sensitive protected masked
+                    secret_value
+                    """);
 
     private static final Set<String> LISTS =
-            Set.of(
-                    "env",
-                    "environment",
-                    "envvars",
-                    "envs",
-                    "environmentvariables",
-                    "env_vars",
-                    "environment_variables",
-                    "env_variable",
-                    "environment_variable");
+            WordList.set(
+                    """
+                    env environment envvars envs environmentvariables env_vars environment_variables
+                    env_variable environment_variable
+                    """);
 
     private static final Set<String> KEYS =
-            Set.of(
-                    "key",
-                    "secret",
-                    "secretkey",
-                    "signingkey",
-                    "securitykey",
-                    "signing_key",
-                    "secret_key",
-                    "issuersigningkey",
-                    "symmetrickey",
-                    "symmetric_key");
+            WordList.set(
+                    """
+                    key secret secretkey signingkey securitykey signing_key secret_key issuersigningkey
+                    symmetrickey symmetric_key
+                    """);
 
     /** Resources and data of Terraform that are secrets in a store. */
     private static final Set<String> STORES = Set.of("secretsmanager", "ssm", "secret", "vault");
 
     private static final Set<String> STORE_KEYS =
-            Set.of(
-                    "name",
-                    "secret_id",
-                    "secret",
-                    "path",
-                    "key",
-                    "remoteref",
-                    "name_prefix",
-                    "property");
+            WordList.set(
+                    """
+                    name secret_id secret path key remoteref name_prefix property
+                    """);
 
     private final Subject subject;
     private final List<Setting> settings;

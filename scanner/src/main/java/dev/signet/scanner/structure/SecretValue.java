@@ -1,6 +1,7 @@
 package dev.signet.scanner.structure;
 
 import dev.signet.scanner.detect.SecretNames;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,37 +27,12 @@ record SecretValue(boolean given, boolean literal) {
 
     /** Beginnings of texts that stand for a secret kept elsewhere, or are encrypted. */
     private static final List<String> ELSEWHERE =
-            List.of(
-                    "enc(",
-                    "enc[",
-                    "{cipher}",
-                    "@microsoft.keyvault(",
-                    "projects/",
-                    "secretsmanager:",
-                    "ref+",
-                    "op://",
-                    "vault:",
-                    "!vault",
-                    "*",
-                    "!",
-                    "%{",
-                    "file(",
-                    "[[",
-                    "{%",
-                    "secret://",
-                    "aws:",
-                    "ssm:",
-                    "gcp:",
-                    "sm://",
-                    "keyvault:",
-                    "__",
-                    "kms:",
-                    "agb",
-                    "credentials(",
-                    "akv:",
-                    "doppler",
-                    "infisical",
-                    "chamber:");
+            WordList.list(
+                    """
+                    enc( enc[ {cipher} @microsoft.keyvault( projects/ secretsmanager: ref+ op:// vault:
+                    !vault * ! %{ file( [[ {% secret:// aws: ssm: gcp: sm:// keyvault: __ kms: agb
+                    credentials( akv: doppler infisical chamber:
+                    """);
 
     /** {@code @jwt-secret}: the name of a secret that a platform keeps. */
     private static final Pattern STORED = Pattern.compile("@[a-z]+([-_][a-z]+)+");

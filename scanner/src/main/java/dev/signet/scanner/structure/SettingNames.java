@@ -3,6 +3,7 @@ package dev.signet.scanner.structure;
 import dev.signet.scanner.detect.SecretNames;
 import dev.signet.scanner.detect.Words;
 import dev.signet.scanner.setting.Place;
+import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,87 +15,29 @@ final class SettingNames {
 
     /** Words that say where, not what. */
     private static final Set<String> NEUTRAL =
-            Set.of(
-                    "settings",
-                    "setting",
-                    "options",
-                    "option",
-                    "config",
-                    "configuration",
-                    "bearer",
-                    "auth",
-                    "authentication",
-                    "authorization",
-                    "security",
-                    "app",
-                    "application",
-                    "value",
-                    "default",
-                    "core",
-                    "api",
-                    "my",
-                    "data",
-                    "literal",
-                    "parameters",
-                    "parameter",
-                    "params");
+            WordList.set(
+                    """
+                    settings setting options option config configuration bearer auth authentication
+                    authorization security app application value default core api my data literal
+                    parameters parameter params
+                    """);
 
     /** Words of what belongs to the secret and is something else. */
     private static final Set<String> OTHER =
-            Set.of(
-                    "existing",
-                    "title",
-                    "format",
-                    "example",
-                    "examples",
-                    "doc",
-                    "docs",
-                    "help",
-                    "comment",
-                    "policy",
-                    "permission",
-                    "permissions",
-                    "role",
-                    "group",
-                    "action",
-                    "resource",
-                    "mount",
-                    "volume",
-                    "namespace",
-                    "placeholder",
-                    "display",
-                    "kind",
-                    "tags",
-                    "encoding",
-                    "base64encoded",
-                    "is",
-                    "use",
-                    "create",
-                    "refresh_interval",
-                    "identifier",
-                    "no",
-                    "rule",
-                    "rules",
-                    "lint",
-                    "hint");
+            WordList.set(
+                    """
+                    existing title format example examples doc docs help comment policy permission
+                    permissions role group action resource mount volume namespace placeholder display
+                    kind tags encoding base64encoded is use create refresh_interval identifier no rule
+                    rules lint hint
+                    """);
 
     private static final Set<String> LAST_WORDS =
-            Set.of(
-                    "secret",
-                    "secrets",
-                    "key",
-                    "passphrase",
-                    "signingkey",
-                    "secretkey",
-                    "private",
-                    "signing",
-                    "value",
-                    "default",
-                    "hmac",
-                    "symmetric",
-                    "string",
-                    "data",
-                    "privatekey");
+            WordList.set(
+                    """
+                    secret secrets key passphrase signingkey secretkey private signing value default
+                    hmac symmetric string data privatekey
+                    """);
 
     private SettingNames() {}
 

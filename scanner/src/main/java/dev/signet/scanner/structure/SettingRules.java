@@ -6,6 +6,7 @@ import dev.signet.scanner.setting.Place;
 import dev.signet.scanner.setting.Setting;
 import dev.signet.scanner.setting.Settings;
 import dev.signet.scanner.source.Span;
+import dev.signet.scanner.words.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,90 +19,32 @@ final class SettingRules {
 
     /** Keys of what a shell runs. */
     private static final Set<String> SCRIPTS =
-            Set.of(
-                    "run",
-                    "script",
-                    "before_script",
-                    "after_script",
-                    "bash",
-                    "sh",
-                    "shell",
-                    "commands",
-                    "command",
-                    "cmds",
-                    "cmd",
-                    "entrypoint",
-                    "args",
-                    "inlinescript",
-                    "inline",
-                    "user_data",
-                    "userdata",
-                    "scripts",
-                    "exec",
-                    "prestart",
-                    "poststart",
-                    "pre_build",
-                    "post_build",
-                    "startcommand",
-                    "buildcommand",
-                    "start_command",
-                    "build_command",
-                    "startup_script",
-                    "metadata_startup_script",
-                    "on_create_command",
-                    "postcreatecommand",
-                    "arguments",
-                    "pre_deploy",
-                    "release_command",
-                    "test",
-                    "build",
-                    "start",
-                    "execstart",
-                    "execstartpre",
-                    "runcmd",
-                    "local-exec",
-                    "remote-exec");
+            WordList.set(
+                    """
+                    run script before_script after_script bash sh shell commands command cmds cmd
+                    entrypoint args inlinescript inline user_data userdata scripts exec prestart
+                    poststart pre_build post_build startcommand buildcommand start_command build_command
+                    startup_script metadata_startup_script on_create_command postcreatecommand arguments
+                    pre_deploy release_command test build start execstart execstartpre runcmd local-exec
+                    remote-exec
+                    """);
 
     /** Lists of names of variables that a program gets. */
     private static final Set<String> VARIABLES =
-            Set.of(
-                    "env",
-                    "environment",
-                    "globalenv",
-                    "passthroughenv",
-                    "globalpassthroughenv",
-                    "secrets",
-                    "envvars",
-                    "environmentvariables",
-                    "env_vars",
-                    "variables",
-                    "envs",
-                    "passenvironment",
-                    "secret_environment_variables",
-                    "env_variables");
+            WordList.set(
+                    """
+                    env environment globalenv passthroughenv globalpassthroughenv secrets envvars
+                    environmentvariables env_vars variables envs passenvironment
+                    secret_environment_variables env_variables
+                    """);
 
     /** Keys of texts for readers. */
     private static final Set<String> PROSE =
-            Set.of(
-                    "description",
-                    "message",
-                    "title",
-                    "summary",
-                    "help",
-                    "notes",
-                    "comment",
-                    "note",
-                    "hint",
-                    "label",
-                    "if",
-                    "expr",
-                    "text",
-                    "documentation",
-                    "pattern",
-                    "regex",
-                    "regexp",
-                    "doc",
-                    "about");
+            WordList.set(
+                    """
+                    description message title summary help notes comment note hint label if expr text
+                    documentation pattern regex regexp doc about
+                    """);
 
     private final Subject subject;
 
@@ -158,7 +101,7 @@ final class SettingRules {
         }
     }
 
-    /** {@code variable "jwt_secret" {}. */
+    /** The block of a {@code variable "jwt_secret"}. */
     private boolean isDeclaration(Span name) {
         int from = Math.max(0, name.start() - 32);
         return subject.text

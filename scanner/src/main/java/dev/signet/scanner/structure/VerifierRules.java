@@ -4,6 +4,7 @@ import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.setting.Place;
 import dev.signet.scanner.setting.Setting;
+import dev.signet.scanner.words.WordList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,18 +17,16 @@ final class VerifierRules {
 
     /** Where Spring and MicroProfile get the key to verify with. */
     private static final List<String> VERIFYING =
-            List.of(
-                    "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
-                    "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                    "spring.security.oauth2.resourceserver.jwt.public-key-location",
-                    "spring.security.oauth2.resourceserver.jwt.jwkseturi",
-                    "spring.security.oauth2.resourceserver.jwt.issueruri",
-                    "mp.jwt.verify.publickey",
-                    "mp.jwt.verify.publickey.location",
-                    "smallrye.jwt.verify.key.location",
-                    "smallrye.jwt.verify.key",
-                    "smallrye.jwt.verify.secretkey",
-                    "quarkus.smallrye-jwt.enabled");
+            WordList.list(
+                    """
+                    spring.security.oauth2.resourceserver.jwt.jwk-set-uri
+                    spring.security.oauth2.resourceserver.jwt.issuer-uri
+                    spring.security.oauth2.resourceserver.jwt.public-key-location
+                    spring.security.oauth2.resourceserver.jwt.jwkseturi
+                    spring.security.oauth2.resourceserver.jwt.issueruri mp.jwt.verify.publickey
+                    mp.jwt.verify.publickey.location smallrye.jwt.verify.key.location
+                    smallrye.jwt.verify.key smallrye.jwt.verify.secretkey quarkus.smallrye-jwt.enabled
+                    """);
 
     private static final Set<String> SIGNING =
             Set.of("smallrye.jwt.sign.key.location", "smallrye.jwt.sign.key");
@@ -36,19 +35,12 @@ final class VerifierRules {
 
     /** Checks of tokens that must not be switched off. */
     private static final Set<String> CHECKS =
-            Set.of(
-                    "validatelifetime",
-                    "validateissuer",
-                    "validateaudience",
-                    "validateissuersigningkey",
-                    "requireexpirationtime",
-                    "requiresignedtokens",
-                    "jwt_verify",
-                    "jwt_verify_signature",
-                    "jwt_verify_exp",
-                    "jwt_verify_expiration",
-                    "jwt_verify_aud",
-                    "jwt_verify_claims");
+            WordList.set(
+                    """
+                    validatelifetime validateissuer validateaudience validateissuersigningkey
+                    requireexpirationtime requiresignedtokens jwt_verify jwt_verify_signature
+                    jwt_verify_exp jwt_verify_expiration jwt_verify_aud jwt_verify_claims
+                    """);
 
     private static final Set<String> ALGORITHMS =
             Set.of("jwt_algorithm", "jwt_alg", "jwt_algorithms", "jwt_signing_algorithm");

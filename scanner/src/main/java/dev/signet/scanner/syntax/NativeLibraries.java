@@ -16,6 +16,7 @@ import org.treesitter.TSParser;
  * built without optimisation; the system property {@value #RUNTIME} may name a faster build of it,
  * with the scanner's own {@code tree_copy.c}.
  */
+@SuppressWarnings("restricted")
 final class NativeLibraries {
 
     static final String RUNTIME = "signet.scanner.runtime";

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * tree-sitter's C interface, as far as it takes to parse a text and to take the tree over. A parser
  * lives as long as the process. Used by one thread.
  */
+@SuppressWarnings("restricted")
 final class NativeParser {
 
     static final int DEPTH_MAX = 1_000;

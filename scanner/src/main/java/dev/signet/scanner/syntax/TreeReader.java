@@ -68,14 +68,16 @@ final class TreeReader {
     private SyntaxNode.Kind kind(TreeRecords records, int record) {
         int row = Math.min(records.symbol(record), types.length);
         int field = records.field(record);
-        if (kinds[row] == null) {
-            kinds[row] = new SyntaxNode.Kind[fields.length];
+        SyntaxNode.@Nullable Kind[] ofRow = kinds[row];
+        if (ofRow == null) {
+            ofRow = new SyntaxNode.@Nullable Kind[fields.length];
+            kinds[row] = ofRow;
         }
-        SyntaxNode.Kind known = kinds[row][field];
+        SyntaxNode.Kind known = ofRow[field];
         if (known == null) {
             String type = row < types.length ? types[row] : "ERROR";
             known = new SyntaxNode.Kind(type, fields[field], records.isNamed(record));
-            kinds[row][field] = known;
+            ofRow[field] = known;
         }
         return known;
     }

@@ -1,5 +1,6 @@
 package dev.signet.scanner.tree;
 
+import dev.signet.scanner.words.WordList;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,71 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class OtherFolders {
 
     private static final Set<String> ALWAYS =
-            Set.of(
-                    ".git",
-                    ".hg",
-                    ".svn",
-                    "node_modules",
-                    "bower_components",
-                    "jspm_packages",
-                    ".venv",
-                    "__pycache__",
-                    "site-packages",
-                    ".tox",
-                    ".nox",
-                    ".eggs",
-                    ".mypy_cache",
-                    ".pytest_cache",
-                    ".ruff_cache",
-                    ".gradle",
-                    ".mvn",
-                    ".idea",
-                    ".terraform",
-                    ".next",
-                    ".nuxt",
-                    ".svelte-kit",
-                    ".angular",
-                    ".yarn",
-                    ".pnpm-store",
-                    ".bundle",
-                    ".dart_tool",
-                    ".serverless",
-                    ".parcel-cache",
-                    ".turbo",
-                    "pods");
+            WordList.set(
+                    """
+                    .git .hg .svn node_modules bower_components jspm_packages .venv __pycache__
+                    site-packages .tox .nox .eggs .mypy_cache .pytest_cache .ruff_cache .gradle .mvn
+                    .idea .terraform .next .nuxt .svelte-kit .angular .yarn .pnpm-store .bundle
+                    .dart_tool .serverless .parcel-cache .turbo pods
+                    """);
 
     private static final Set<String> MANIFESTS =
-            Set.of(
-                    "package.json",
-                    "setup.py",
-                    "pyproject.toml",
-                    "build.gradle",
-                    "build.gradle.kts",
-                    "settings.gradle",
-                    "settings.gradle.kts",
-                    "pom.xml",
-                    "cargo.toml",
-                    "build.sbt",
-                    "cmakelists.txt",
-                    "makefile",
-                    "composer.json",
-                    "gemfile",
-                    "go.mod",
-                    "glide.yaml",
-                    "gopkg.toml",
-                    "build.xml",
-                    "deno.json");
+            WordList.set(
+                    """
+                    package.json setup.py pyproject.toml build.gradle build.gradle.kts settings.gradle
+                    settings.gradle.kts pom.xml cargo.toml build.sbt cmakelists.txt makefile
+                    composer.json gemfile go.mod glide.yaml gopkg.toml build.xml deno.json
+                    """);
 
     private static final Set<String> VENDORED =
-            Set.of(
-                    "github.com",
-                    "golang.org",
-                    "modules.txt",
-                    "autoload.php",
-                    "bundle",
-                    "composer",
-                    "google.golang.org",
-                    "cache");
+            WordList.set(
+                    """
+                    github.com golang.org modules.txt autoload.php bundle composer google.golang.org
+                    cache
+                    """);
 
     /** Names that need a manifest beside them. */
     private static final Set<String> BUILT =

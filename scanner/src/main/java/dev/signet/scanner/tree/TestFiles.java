@@ -1,5 +1,6 @@
 package dev.signet.scanner.tree;
 
+import dev.signet.scanner.words.WordList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,30 +9,12 @@ import java.util.regex.Pattern;
 public final class TestFiles {
 
     private static final Set<String> FOLDERS =
-            Set.of(
-                    "test",
-                    "tests",
-                    "__tests__",
-                    "__test__",
-                    "spec",
-                    "specs",
-                    "fixtures",
-                    "__fixtures__",
-                    "testdata",
-                    "test_data",
-                    "test-data",
-                    "__mocks__",
-                    "__snapshots__",
-                    "testfixtures",
-                    "integrationtest",
-                    "functionaltest",
-                    "androidtest",
-                    "commontest",
-                    "jvmtest",
-                    "jstest",
-                    "iostest",
-                    "e2e",
-                    "cypress");
+            WordList.set(
+                    """
+                    test tests __tests__ __test__ spec specs fixtures __fixtures__ testdata test_data
+                    test-data __mocks__ __snapshots__ testfixtures integrationtest functionaltest
+                    androidtest commontest jvmtest jstest iostest e2e cypress
+                    """);
 
     /** {@code Auth.Tests}, {@code integration-tests}, {@code unit_test}. */
     private static final Pattern FOLDER =

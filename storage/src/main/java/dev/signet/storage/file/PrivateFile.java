@@ -85,7 +85,11 @@ public record PrivateFile(Path path) {
             byte[] content = in.readNBytes(bytesMax + 1);
             if (content.length > bytesMax) {
                 throw new StoreUnavailableException(
-                        path + " is longer than " + bytesMax + " bytes");
+                        path
+                                + " is longer than "
+                                + bytesMax
+                                + " bytes, so it is another file than"
+                                + " expected here; restore it from a backup");
             }
             return content;
         } catch (IOException e) {
@@ -97,7 +101,8 @@ public record PrivateFile(Path path) {
     public void requirePrivate() {
         try {
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw new StoreUnavailableException(path + " is not a regular file");
+                throw new StoreUnavailableException(
+                        path + " is not a regular file; move away what is there, or name another");
             }
             var granted = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
             if (!OWNER_FILE.containsAll(granted)) {
@@ -111,7 +116,12 @@ public record PrivateFile(Path path) {
     }
 
     private void createFolder() throws IOException {
-        Files.createDirectories(folder(), PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+        try {
+            Files.createDirectories(folder(), PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreUnavailableException(
+                    e.getFile() + " is no folder; move that file away, or name another folder", e);
+        }
     }
 
     private Path folder() {
@@ -140,6 +150,7 @@ public record PrivateFile(Path path) {
     }
 
     private StoreUnavailableException broken(String what, IOException cause) {
-        return new StoreUnavailableException(path + " " + what, cause);
+        return new StoreUnavailableException(
+                path + " " + what + ": " + FileTrouble.of(cause), cause);
     }
 }

@@ -75,7 +75,8 @@ public final class ProcessLock implements AutoCloseable {
     }
 
     private static StoreUnavailableException cannotBeLocked(Path path, IOException cause) {
-        return new StoreUnavailableException(path + " cannot be locked", cause);
+        return new StoreUnavailableException(
+                path + " cannot be locked: " + FileTrouble.of(cause), cause);
     }
 
     /** Gives the lock back; again: no effect. */

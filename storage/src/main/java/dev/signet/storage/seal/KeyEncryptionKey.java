@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -20,6 +21,7 @@ public final class KeyEncryptionKey {
 
     private static final int BYTES = 32;
     private static final int BASE64_CHARS = 44;
+    private static final int FINGERPRINT_BYTES = 8;
     private static final String LABEL = "signet seal v1 ";
 
     private final SecretKey key;
@@ -86,6 +88,11 @@ public final class KeyEncryptionKey {
         return origin;
     }
 
+    /** Tells this key from others without telling anything about it; 16 hexadecimal digits. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(derived("fingerprint", FINGERPRINT_BYTES));
+    }
+
     /**
      * What seals values of one kind. Values of another kind, and other keys, do not open them.
      *
@@ -96,7 +103,11 @@ public final class KeyEncryptionKey {
             throw new IllegalArgumentException("purpose: 1 to 64 characters");
         }
         SecretKey purposeKey = new SecretKeySpec(derived("key " + purpose, BYTES), "AES");
-        return new Sealer(purposeKey, derived("id " + purpose, SealedBox.KEY_ID_BYTES), random);
+        SecretKey hashKey = new SecretKeySpec(derived("hash " + purpose, BYTES), "HKDF");
+        return new Sealer(
+                new Sealer.Keys(purposeKey, hashKey),
+                derived("id " + purpose, SealedBox.KEY_ID_BYTES),
+                random);
     }
 
     @Override
@@ -128,7 +139,11 @@ public final class KeyEncryptionKey {
         try {
             return decoded(line.stripTrailing());
         } catch (IllegalArgumentException e) {
-            throw new StoreUnavailableException(file.path() + " does not hold a key", e);
+            throw new StoreUnavailableException(
+                    file.path()
+                            + " does not hold a key, which is 32 random bytes in Base64 on one"
+                            + " line; restore it from a backup",
+                    e);
         }
     }
 

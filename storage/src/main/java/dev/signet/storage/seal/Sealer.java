@@ -15,8 +15,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Seals and opens values of one purpose. The context, for example the row's id, is not stored and
@@ -25,12 +27,23 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class Sealer {
 
-    private final SecretKey key;
+    private static final String KDF_NAME = "HKDF-SHA256";
+    private static final int HASH_BYTES = 32;
+
+    private final Keys keys;
     private final byte[] header;
     private final SecureRandom random;
 
-    Sealer(SecretKey key, byte[] keyId, SecureRandom random) {
-        this.key = key;
+    /** One key for each kind of work. */
+    record Keys(SecretKey sealing, SecretKey hashing) {
+        @Override
+        public String toString() {
+            return "Keys[hidden]";
+        }
+    }
+
+    Sealer(Keys keys, byte[] keyId, SecureRandom random) {
+        this.keys = keys;
         this.header = ByteBuffer.allocate(HEADER_BYTES).put(SealedBox.VERSION).put(keyId).array();
         this.random = random;
     }
@@ -77,9 +90,25 @@ public final class Sealer {
         }
     }
 
+    /**
+     * HKDF-Expand with SHA-256 (RFC 5869 §2.3) over context and value: 32 bytes, the same at each
+     * call, that tell nothing to whoever lacks the key. Other purposes and other keys give others.
+     */
+    public byte[] keyedHash(byte[] value, String context) {
+        byte[] name = context.getBytes(StandardCharsets.UTF_8);
+        var info = ByteBuffer.allocate(Integer.BYTES + name.length + value.length);
+        info.putInt(name.length).put(name).put(value);
+        try {
+            var parameters = HKDFParameterSpec.expandOnly(keys.hashing(), info.array(), HASH_BYTES);
+            return KDF.getInstance(KDF_NAME).deriveData(parameters);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK has no " + KDF_NAME, e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        cipher.init(mode, keys.sealing(), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(header);
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit {
 
-    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final DataSource source;
     private final Jdbi jdbi;
@@ -42,7 +42,7 @@ final class GroupCommit {
             worksCommitted.add(releases.size());
             releases.forEach(Runnable::run);
         } catch (Throwable failure) { // whatever it is, the writer must live on
-            log.error("event=commit_failed writes={}", group.size(), failure);
+            LOG.error("event=commit_failed writes={}", group.size(), failure);
             group.forEach(write -> refuse(write, failure));
             disconnect();
         }
@@ -58,7 +58,7 @@ final class GroupCommit {
         try {
             execute("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException e) {
-            log.warn("event=checkpoint_failed", e); // the next start reads the log instead
+            LOG.warn("event=checkpoint_failed", e); // the next start reads the log instead
         }
         disconnect();
     }
@@ -115,7 +115,7 @@ final class GroupCommit {
         try {
             action.run();
         } catch (Throwable failure) {
-            log.error("event=after_commit_failed", failure);
+            LOG.error("event=after_commit_failed", failure);
         }
     }
 
@@ -147,7 +147,7 @@ final class GroupCommit {
         try (Connection closing = connection) {
             connection = null;
         } catch (SQLException e) {
-            log.warn("event=disconnect_failed", e);
+            LOG.warn("event=disconnect_failed", e);
         }
     }
 }

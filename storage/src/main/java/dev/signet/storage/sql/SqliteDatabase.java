@@ -39,7 +39,7 @@ public final class SqliteDatabase implements Database {
         var privateFile = new PrivateFile(file);
         privateFile.createIfMissing();
         var connections = new SqliteConnections(privateFile.path(), limits.busyWait());
-        Migrations.apply(connections.writing(), migrations);
+        Migrations.apply(connections.writing(), privateFile.path(), migrations);
         var database = new SqliteDatabase(connections, limits);
         database.writer.start();
         return database;

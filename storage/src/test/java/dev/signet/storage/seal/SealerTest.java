@@ -35,6 +35,25 @@ class SealerTest {
     }
 
     @Test
+    void a_keyed_hash_is_the_same_for_the_same_value_context_purpose_and_key_alone() {
+        byte[] value = {1, 2, 3};
+
+        byte[] hash = sealer.keyedHash(value, "context");
+
+        assertThat(hash)
+                .hasSize(32)
+                .isEqualTo(KEY.forPurpose("signing-keys", RANDOM).keyedHash(value, "context"));
+        assertThat(hash)
+                .isNotEqualTo(KEY.forPurpose("other", RANDOM).keyedHash(value, "context"))
+                .isNotEqualTo(
+                        OTHER_KEY.forPurpose("signing-keys", RANDOM).keyedHash(value, "context"))
+                .isNotEqualTo(sealer.keyedHash(value, "contex"))
+                .isNotEqualTo(sealer.keyedHash(new byte[] {1, 2}, "context"));
+        assertThat(sealer.keyedHash(new byte[] {'b'}, "a"))
+                .isNotEqualTo(sealer.keyedHash(new byte[0], "ab"));
+    }
+
+    @Test
     void a_box_of_the_first_version_opens_for_ever() {
         var box =
                 new SealedBox(

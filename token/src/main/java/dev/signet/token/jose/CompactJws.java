@@ -78,12 +78,16 @@ public final class CompactJws {
         if (token.length() > lengthMax) {
             return TOO_LARGE;
         }
+        byte[] ascii = token.getBytes(StandardCharsets.US_ASCII);
+        if (ascii.length != token.length()) { // two characters of a pair become one '?'
+            return MALFORMED;
+        }
         int first = token.indexOf('.');
         int second = token.indexOf('.', first + 1);
         if (second < 0 || token.indexOf('.', second + 1) >= 0) {
             return MALFORMED;
         }
-        return parse(token.getBytes(StandardCharsets.US_ASCII), first, second);
+        return parse(ascii, first, second);
     }
 
     /** Reads the three parts; what was not ASCII is a '?' by now, which no part may hold. */

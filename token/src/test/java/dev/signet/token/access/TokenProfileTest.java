@@ -27,7 +27,8 @@ class TokenProfileTest {
     void nobody_can_loosen_it_without_end() {
         Duration hour = Duration.ofHours(1);
 
-        assertThat(with(Duration.ofSeconds(60), Duration.ofHours(24))).isNotNull();
+        assertThat(with(Duration.ofSeconds(60), Duration.ofHours(24)).leeway())
+                .isEqualTo(Duration.ofSeconds(60));
         assertThatIllegalArgumentException().isThrownBy(() -> with(Duration.ofSeconds(61), hour));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(Duration.ofMillis(60_001), hour));

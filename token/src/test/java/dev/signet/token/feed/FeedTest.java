@@ -188,7 +188,7 @@ class FeedTest {
         byte[] payload = payload().utf8();
         SigningKey key = forge.key();
 
-        assertThat(read(Forge.sign(key, header().utf8(), payload))).isNotEqualTo("refused");
+        assertThat(read(Forge.sign(key, header().utf8(), payload))).isInstanceOf(FeedMessage.class);
         assertThat(read(Forge.sign(key, header().withText("alg", "ES384").utf8(), payload)))
                 .isEqualTo("refused");
         assertThat(read(Forge.sign(key, header().withText("alg", "none").utf8(), payload)))
@@ -248,7 +248,7 @@ class FeedTest {
         String typedAsFeed = forge.sign(header(), both);
         String typedAsToken = forge.sign(forge.header(), both);
 
-        assertThat(read(typedAsFeed)).isNotEqualTo("refused");
+        assertThat(read(typedAsFeed)).isInstanceOf(FeedMessage.class);
         assertThat(read(typedAsToken)).isEqualTo("refused");
     }
 

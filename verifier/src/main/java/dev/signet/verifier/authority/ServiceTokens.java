@@ -71,8 +71,10 @@ public final class ServiceTokens {
                 .orElse(NO_TOKEN);
     }
 
+    /** Also 403: what the client was given meanwhile stands in a new token alone. */
     private static boolean isRefused(Answer answer) {
-        return answer instanceof Answer.Received received && received.status() == 401;
+        return answer instanceof Answer.Received received
+                && (received.status() == 401 || received.status() == 403);
     }
 
     private Optional<ServiceToken> current(Deadline deadline) {

@@ -58,6 +58,12 @@ public record VerifierLimits(
     /** Least time between two fetches that the feed itself makes necessary. */
     public static final Duration FEED_KEY_COOLDOWN = Duration.ofSeconds(1);
 
+    /** How long the feed may have been silent while its next message is worth waiting for. */
+    public static final Duration FEED_COVERS_KEYS = Duration.ofSeconds(4);
+
+    /** How long the feed's next message is waited for: it gives a sign of life every 2 s. */
+    public static final Duration KEY_NEWS_PATIENCE = Duration.ofMillis(2500);
+
     /**
      * How many callers may wait for one key set fetch, and how many for the authority's verdict.
      */

@@ -95,6 +95,7 @@ public final class FeedIntake {
     private Outcome enforce(FeedMessage message, List<RevocationEvent> events) {
         events.forEach(revocations::apply);
         boolean later = progress.taken(message);
+        sink.taken(message);
         if (later) {
             age.renew(message.at(), clock.instant());
         }

@@ -8,8 +8,11 @@ import dev.signet.token.revocation.RevocationState;
 import dev.signet.token.verdict.Verdict;
 import dev.signet.verifier.authority.Answer;
 import dev.signet.verifier.authority.Machine;
+import dev.signet.verifier.authority.Ticks;
 import dev.signet.verifier.authority.VerifierLimits;
 import dev.signet.verifier.key.FetchTimes.Asker;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,9 +32,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The authority's keys by {@code kid}. A known key costs a look-up in memory. An unknown {@code
  * kid} makes the key set be fetched: one request for all who ask at the same time, and at most one
- * per cool-down whatever is asked for. Who cannot be told for sure gets {@code Unavailable}, never
- * {@code Unknown}. A bad answer of the authority changes nothing. Safe for many threads; how sets
- * replace each other is said at {@link KeyHoldings}.
+ * per cool-down whatever is asked for. During the cool-down the feed decides: it announces every
+ * key that begins to sign, so that a {@code kid} of which neither the set nor a message signed
+ * after the question speaks is {@code Unknown}. Only who hears neither gets {@code Unavailable}. A
+ * bad answer of the authority changes nothing. Safe for many threads; how sets replace each other
+ * is said at {@link KeyHoldings}.
  */
 public final class AuthorityKeys implements KeySource {
 
@@ -43,11 +50,14 @@ public final class AuthorityKeys implements KeySource {
     private final KeyFetch fetch;
     private final RevocationState revocations;
     private final InstantSource clock;
+    private final Ticks ticks;
     private final FetchTimes times;
     private final KeyQuestions questions;
     private final long patienceNanos;
     private final Semaphore places = new Semaphore(VerifierLimits.WAITING_MAX);
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final BooleanSupplier feedIsFresh;
     private volatile KeyHoldings holdings = KeyHoldings.NONE;
     private @Nullable CompletableFuture<Void> inFlight;
     private String lastOutcome = "";
@@ -55,18 +65,22 @@ public final class AuthorityKeys implements KeySource {
     /**
      * @param source asks for the key set; completes in bounded time
      * @param revocations says which keys were revoked
+     * @param feedIsFresh whether the feed was heard within {@link VerifierLimits#FEED_COVERS_KEYS}
      */
     public AuthorityKeys(
             Supplier<CompletableFuture<Answer>> source,
             RevocationState revocations,
             CryptoProvider crypto,
             VerifierLimits limits,
-            Machine machine) {
+            Machine machine,
+            BooleanSupplier feedIsFresh) {
         this.fetch = new KeyFetch(source, crypto);
         this.revocations = revocations;
         this.clock = machine.clock();
+        this.ticks = machine.ticks();
         this.times = new FetchTimes(limits, machine);
-        this.questions = new KeyQuestions(machine.ticks(), limits.keyCooldown());
+        this.questions = new KeyQuestions(ticks, limits.keyCooldown());
+        this.feedIsFresh = feedIsFresh;
         this.patienceNanos = limits.exchangeTimeout().toNanos();
     }
 
@@ -100,7 +114,7 @@ public final class AuthorityKeys implements KeySource {
 
     private Lookup askWithPlace(String kid, Asker asker) {
         if (!places.tryAcquire()) {
-            return OVERLOADED;
+            return withoutPlace(kid);
         }
         try {
             return askAndWait(kid, asker);
@@ -109,9 +123,50 @@ public final class AuthorityKeys implements KeySource {
         }
     }
 
+    /**
+     * Who floods us is told no for what the feed said moments ago: whether a key began to sign
+     * within these moments is the one thing that is not looked at.
+     */
+    private Lookup withoutPlace(String kid) {
+        lock.lock();
+        try {
+            long moments = VerifierLimits.FEED_COVERS_KEYS.toNanos();
+            return questions.isUnknownToFeed(kid, ticks.nanos() - moments) ? UNKNOWN : OVERLOADED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Lookup askAndWait(String kid, Asker asker) {
+        long askedAt = ticks.nanos();
         fetchingFor(kid, asker).ifPresent(this::await);
-        return answer(kid);
+        if (asker == Asker.ANYBODY) {
+            awaitNews(kid, askedAt);
+        }
+        return answer(kid, asker, askedAt);
+    }
+
+    /** A key may sign before the feed's news of it is in, so news from after the question count. */
+    private void awaitNews(String kid, long askedAt) {
+        lock.lock();
+        try {
+            long left = VerifierLimits.KEY_NEWS_PATIENCE.toNanos();
+            while (left > 0 && isOpen(kid, askedAt)) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isOpen(String kid, long askedAt) {
+        return feedIsFresh.getAsBoolean()
+                && holdings.find(kid, clock) == null
+                && !questions.isProvenUnknown(kid)
+                && !questions.isUnknownToFeed(kid, askedAt)
+                && (!questions.isAnnounced(kid) || inFlight != null);
     }
 
     /** The fetch that may bring the key; empty when there is nothing to wait for. */
@@ -141,14 +196,15 @@ public final class AuthorityKeys implements KeySource {
         }
     }
 
-    private Lookup answer(String kid) {
-        Lookup.Found held = holdings.find(kid, clock);
-        if (held != null) {
-            return revocations.isKeyRevoked(kid) ? REVOKED : held;
-        }
+    private Lookup answer(String kid, Asker asker, long askedAt) {
         lock.lock();
         try {
-            if (questions.isProvenUnknown(kid)) {
+            Lookup.Found held = holdings.find(kid, clock);
+            if (held != null) {
+                return revocations.isKeyRevoked(kid) ? REVOKED : held;
+            }
+            boolean silentFeed = asker == Asker.ANYBODY && questions.isUnknownToFeed(kid, askedAt);
+            if (silentFeed || questions.isProvenUnknown(kid)) {
                 return UNKNOWN;
             }
             questions.leaveOpen();
@@ -165,7 +221,30 @@ public final class AuthorityKeys implements KeySource {
             if (holdings.find(kid, clock) == null && kid.length() <= KeySet.KID_LENGTH_MAX) {
                 questions.announce(kid);
                 beginIfFreeAnd(times.mayFetch(Asker.FEED));
+                changed.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A message of the feed was taken in, and what it announces was announced. */
+    public void feedHeard(Instant signedAt) {
+        lock.lock();
+        try {
+            questions.heard(Duration.between(signedAt, clock.instant()));
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The feed is read anew, and what it announced in the meantime is not known. */
+    public void feedRestarted() {
+        lock.lock();
+        try {
+            questions.feedRestarted();
+            beginIfFreeAnd(times.mayFetch(Asker.FEED));
         } finally {
             lock.unlock();
         }
@@ -175,6 +254,8 @@ public final class AuthorityKeys implements KeySource {
     public void tend() {
         lock.lock();
         try {
+            boolean feedDue = questions.needsCover() || questions.hasNews();
+            beginIfFreeAnd(feedDue && times.mayFetch(Asker.FEED));
             boolean due = questions.isWaitedFor() || times.isOld();
             beginIfFreeAnd(due && times.mayFetch(Asker.ANYBODY));
         } finally {
@@ -200,6 +281,7 @@ public final class AuthorityKeys implements KeySource {
             times.ended(outcome.equals(USABLE));
             logChange(outcome);
             inFlight = null;
+            changed.signalAll();
         } finally {
             lock.unlock();
             fetching.complete(null);

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +56,7 @@ class AuthorityKeysTest {
     private final FakeAuthority authority = new FakeAuthority(clock);
     private final AuthorityHttp http = new AuthorityHttp(Duration.ofSeconds(1));
     private final RevocationState revocations = new RevocationState();
+    private volatile boolean feedIsFresh;
     private final AuthorityKeys keys = keysFrom(() -> http.start(fetch()));
 
     private AuthorityKeys keysFrom(Supplier<CompletableFuture<Answer>> source) {
@@ -62,7 +65,8 @@ class AuthorityKeysTest {
                 revocations,
                 TestAuthority.CRYPTO,
                 LIMITS,
-                new Machine(clock, Ticks.of(clock), new Random(1)));
+                new Machine(clock, Ticks.of(clock), new Random(1)),
+                () -> feedIsFresh);
     }
 
     private Call fetch() {
@@ -326,5 +330,113 @@ class AuthorityKeysTest {
 
         assertThat(many).isFalse();
         assertThat(fetches()).isGreaterThan(1);
+    }
+
+    /** The feed was read anew, and a set was fetched since. */
+    private void feedCovers() {
+        keys.feedRestarted();
+        assertThat(finds(keys, authority.activeKey())).isTrue();
+        feedIsFresh = true;
+    }
+
+    /** The answer to somebody who waits while the feed goes on giving signs of life. */
+    private Lookup foundWhileTheFeedGoesOn(String kid) {
+        CompletableFuture<Lookup> asked = CompletableFuture.supplyAsync(() -> keys.find(kid));
+        hearUntil(asked);
+        return asked.join();
+    }
+
+    private void hearUntil(CompletableFuture<?> done) {
+        Await.until(
+                "it is answered",
+                () -> {
+                    clock.advance(Duration.ofNanos(1_000));
+                    keys.feedHeard(clock.instant());
+                    return done.isDone();
+                });
+    }
+
+    @Test
+    void while_the_feed_goes_on_forged_kids_are_unknown_and_ask_once_per_cooldown() {
+        feedCovers();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(foundWhileTheFeedGoesOn("forged-" + i)).isEqualTo(UNKNOWN);
+        }
+        assertThat(fetches()).isEqualTo(1);
+        cooldownOver();
+        for (int i = 0; i < 20; i++) {
+            assertThat(foundWhileTheFeedGoesOn("forged-again-" + i)).isEqualTo(UNKNOWN);
+        }
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void a_flood_from_many_threads_is_answered_without_fault_of_ours() {
+        feedCovers();
+        keys.feedHeard(clock.instant());
+        ExecutorService threads = Executors.newFixedThreadPool(2 * VerifierLimits.WAITING_MAX);
+        List<CompletableFuture<Lookup>> asked =
+                IntStream.range(0, 1000)
+                        .mapToObj(i ->
+                                CompletableFuture.supplyAsync(
+                                        () -> keys.find("forged-" + i), threads))
+                        .toList();
+        hearUntil(CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)));
+        threads.shutdown();
+
+        assertThat(asked).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(UNKNOWN));
+        assertThat(fetches()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_feed_said_before_the_question_proves_nothing() {
+        feedCovers();
+        keys.feedHeard(clock.instant());
+
+        assertThat(keys.find("forged")).isEqualTo(UNDECIDED);
+    }
+
+    @Test
+    void a_set_from_before_the_feed_was_read_anew_proves_nothing() {
+        assertThat(finds(keys, authority.activeKey())).isTrue();
+        keys.feedRestarted();
+        feedIsFresh = true;
+
+        CompletableFuture<Lookup> asked = CompletableFuture.supplyAsync(() -> keys.find("forged"));
+        clock.advance(Duration.ofMillis(1));
+        keys.feedHeard(clock.instant());
+        assertThat(asked.join()).isEqualTo(UNDECIDED);
+        clock.advance(VerifierLimits.FEED_KEY_COOLDOWN);
+        keys.tend();
+        assertThat(foundWhileTheFeedGoesOn("forged-2")).isEqualTo(UNKNOWN);
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void a_new_key_that_is_announced_in_a_flood_is_never_unknown() {
+        feedCovers();
+        assertThat(foundWhileTheFeedGoesOn("forged")).isEqualTo(UNKNOWN);
+
+        keys.announce("new-key");
+        assertThat(foundWhileTheFeedGoesOn("new-key")).isEqualTo(UNDECIDED);
+        SigningKey added = authority.publishKey();
+        keys.announce(added.kid());
+        clock.advance(VerifierLimits.FEED_KEY_COOLDOWN);
+        keys.tend();
+        assertThat(foundWhileTheFeedGoesOn(added.kid())).isInstanceOf(Lookup.Found.class);
+    }
+
+    @Test
+    void a_key_that_signs_before_its_announcement_is_in_is_waited_for() {
+        feedCovers();
+        SigningKey added = authority.publishKey();
+        clock.advance(VerifierLimits.FEED_KEY_COOLDOWN);
+
+        CompletableFuture<Lookup> early =
+                CompletableFuture.supplyAsync(() -> keys.find(added.kid()));
+        keys.announce(added.kid());
+        hearUntil(early);
+        assertThat(early.join()).isInstanceOf(Lookup.Found.class);
     }
 }

@@ -1,8 +1,8 @@
 package dev.signet.authority.client;
 
-import dev.signet.authority.limit.Words;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param id 1 to 64 characters of {@code A-Z a-z 0-9 . _ -}
  * @param redirectUris where codes may be sent; compared as text (RFC 9700 §2.1)
- * @param scopes what it may ask for
- * @param permissions what it may do in its own name; a person's tokens carry the person's
- * @param audiences for whom its own tokens are good
+ * @param scopes for what it may ask a person
+ * @param service what it may do in its own name
  */
 public record Client(
         String id,
@@ -21,9 +20,8 @@ public record Client(
         Kind kind,
         Set<String> redirectUris,
         Set<GrantType> grants,
-        Scopes scopes,
-        Set<String> permissions,
-        Set<String> audiences) {
+        ClientScopes scopes,
+        ServiceAccess service) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int REDIRECT_URIS_MAX = 64;
@@ -43,8 +41,6 @@ public record Client(
     public Client {
         redirectUris = Set.copyOf(redirectUris);
         grants = Set.copyOf(grants);
-        permissions = Words.checked("permissions", permissions);
-        audiences = Words.checked("audiences", audiences);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("client: an id of 1 to 64 letters, digits, . _ -");
         }
@@ -57,6 +53,7 @@ public record Client(
                     "client: a redirect URI is absolute, without a fragment, and https unless local");
         }
         checkGrants(kind, grants, redirectUris);
+        checkRights(kind, grants, service.rights());
     }
 
     private static void checkGrants(Kind kind, Set<GrantType> grants, Set<String> redirectUris) {
@@ -65,6 +62,17 @@ public record Client(
         }
         if (grants.contains(GrantType.AUTHORIZATION_CODE) && redirectUris.isEmpty()) {
             throw new IllegalArgumentException("client: codes need a redirect URI");
+        }
+    }
+
+    private static void checkRights(Kind kind, Set<GrantType> grants, Set<ClientRight> rights) {
+        if (kind == Kind.PUBLIC && !rights.isEmpty()) {
+            throw new IllegalArgumentException("client: a public client has no rights");
+        }
+        boolean hasTokens = grants.contains(GrantType.CLIENT_CREDENTIALS);
+        if (!hasTokens && rights.stream().anyMatch(ClientRight::needsServiceToken)) {
+            throw new IllegalArgumentException(
+                    "client: validate and feed need a token by client_credentials");
         }
     }
 
@@ -87,6 +95,18 @@ public record Client(
 
     public boolean may(GrantType grant) {
         return grants.contains(grant);
+    }
+
+    public boolean may(ClientRight right) {
+        return service.may(right);
+    }
+
+    /** For what it may ask in its own name: its rights, and what is no person's to give. */
+    public Scopes serviceScopes() {
+        Set<String> own = new HashSet<>(scopes.allowed().values());
+        Scope.codes().forEach(own::remove);
+        own.addAll(service.rightScopes());
+        return new Scopes(own);
     }
 
     /** Whether it must show a secret. */

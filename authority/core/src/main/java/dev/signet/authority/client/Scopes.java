@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Scopes (RFC 6749 §3.3): 0 to {@value #MAX} of them. */
 public record Scopes(Set<String> values) {
@@ -54,6 +55,21 @@ public record Scopes(Set<String> values) {
 
     public boolean containsAll(Scopes others) {
         return values.containsAll(others.values);
+    }
+
+    /** Those of them that are among the others. */
+    public Scopes only(Collection<String> others) {
+        Set<String> common = new TreeSet<>(values);
+        common.retainAll(others);
+        return new Scopes(common);
+    }
+
+    /** Of an account's or a client's permissions those that these scopes stand for. */
+    public Set<String> limit(Set<String> permissions) {
+        return permissions.stream()
+                .filter(permission ->
+                        values.stream().anyMatch(scope -> Scope.standsFor(scope, permission)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The {@code scope} parameter, in the order of the alphabet. */

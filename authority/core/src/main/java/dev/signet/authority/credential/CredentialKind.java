@@ -31,6 +31,23 @@ public enum CredentialKind {
         return prefix;
     }
 
+    /**
+     * The credential of this kind with those bits.
+     *
+     * @param bytes 32, which nobody can guess
+     */
+    public Credential of(byte[] bytes) {
+        String text = prefix + Base64Url.encode(bytes);
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("credential: 32 bytes"));
+    }
+
+    /** The 32 bytes of a credential of this kind. */
+    public byte[] bytesOf(Credential credential) {
+        return parse(credential.value())
+                .flatMap(own -> Base64Url.decode(own.value().substring(prefix.length())))
+                .orElseThrow(() -> new IllegalArgumentException("credential: of another kind"));
+    }
+
     /** That text as a credential of this kind; empty when it cannot have been made here. */
     public Optional<Credential> parse(String text) {
         if (text.length() != prefix.length() + ENCODED_LENGTH || !text.startsWith(prefix)) {

@@ -9,7 +9,9 @@ import java.util.random.RandomGenerator;
 public final class CredentialSource {
 
     private static final int CREDENTIAL_BYTES = 32;
-    private static final int ID_BYTES = 16;
+
+    /** Random bytes of an identifier. */
+    public static final int ID_BYTES = 16;
 
     private final RandomGenerator random;
 
@@ -31,9 +33,14 @@ public final class CredentialSource {
         return prefix + random(ID_BYTES);
     }
 
-    private String random(int size) {
+    /** So many random bytes. */
+    public byte[] bytes(int size) {
         byte[] bytes = new byte[size];
         random.nextBytes(bytes);
-        return Base64Url.encode(bytes);
+        return bytes;
+    }
+
+    private String random(int size) {
+        return Base64Url.encode(bytes(size));
     }
 }

@@ -16,4 +16,10 @@ public interface SecretSealer {
      *     with another key
      */
     byte[] unseal(String sealed, String context);
+
+    /**
+     * A hash of those bytes, 32 bytes long, that nobody can tell from chance without the key; the
+     * same at each call, and another one in another context.
+     */
+    byte[] keyedHash(byte[] bytes, String context);
 }

@@ -93,7 +93,12 @@ public final class Authorizations {
         Optional<Scopes> scopes = GrantedScopes.of(request.scope(), client);
         if (scopes.isEmpty()) {
             return new Denied(
-                    redirectUri, state, Error.INVALID_SCOPE, "scope: more than the client may ask");
+                    redirectUri,
+                    state,
+                    Error.INVALID_SCOPE,
+                    request.scope().isEmpty()
+                            ? "scope is missing, and the client has no default"
+                            : "scope: more than the client may ask");
         }
         return new Accepted(client, redirectUri, scopes.get(), state, request.nonce(), pkce.get());
     }

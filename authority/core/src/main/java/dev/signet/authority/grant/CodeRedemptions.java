@@ -99,7 +99,7 @@ public final class CodeRedemptions {
                         account.get(),
                         sessions.use(turn.tx(), session),
                         code.clientId(),
-                        code.scopes(),
+                        code.scopes().only(turn.client().scopes().allowed().values()),
                         turn.exchange().keyThumbprint());
         return new CodeRedemption.Redeemed(grant, beginFamily(turn, grant), code.nonce());
     }

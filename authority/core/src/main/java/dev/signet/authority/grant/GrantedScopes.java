@@ -2,32 +2,31 @@ package dev.signet.authority.grant;
 
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.Scopes;
-import dev.signet.authority.settings.AuthoritySettings;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which scopes a request comes to. */
 final class GrantedScopes {
 
     private GrantedScopes() {}
 
-    /** What was asked for, if the client may ask for all of it; the usual ones when nothing was. */
+    /**
+     * What was asked for, if the client may ask for all of it; its defaults when nothing was, if it
+     * has any.
+     */
     static Optional<Scopes> of(Optional<String> parameter, Client client) {
         if (parameter.isEmpty()) {
-            return Optional.of(usual(client));
+            return Optional.of(client.scopes().usual()).filter(usual -> !usual.values().isEmpty());
         }
-        return Scopes.parse(parameter.get()).filter(client.scopes()::containsAll);
+        return within(client.scopes().allowed(), parameter.get());
     }
 
-    private static Scopes usual(Client client) {
-        Set<String> values = new HashSet<>(client.scopes().values());
-        values.retainAll(AuthoritySettings.DEFAULT_SCOPES);
-        return new Scopes(values);
-    }
-
-    /** For a service: what was asked for, or all that it may have. */
+    /** For a service: what was asked for, or all that it may have in its own name. */
     static Optional<Scopes> ofService(Optional<String> parameter, Client client) {
-        return parameter.isEmpty() ? Optional.of(client.scopes()) : of(parameter, client);
+        Scopes all = client.serviceScopes();
+        return parameter.isEmpty() ? Optional.of(all) : within(all, parameter.get());
+    }
+
+    private static Optional<Scopes> within(Scopes allowed, String parameter) {
+        return Scopes.parse(parameter).filter(allowed::containsAll);
     }
 }

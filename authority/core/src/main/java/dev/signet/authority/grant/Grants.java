@@ -4,15 +4,16 @@ import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.credential.Credential;
 import dev.signet.authority.issue.Issuance;
 import dev.signet.authority.issue.TokenSet;
 import dev.signet.authority.issue.UserGrant;
 import dev.signet.authority.login.Login;
+import dev.signet.authority.login.SessionHolder;
 import dev.signet.authority.refresh.Refresh;
 import dev.signet.authority.refresh.RefreshAttempt;
 import dev.signet.authority.refresh.RefreshTokens;
 import dev.signet.authority.refresh.RefreshTokens.FirstToken;
-import dev.signet.authority.store.Store;
 import dev.signet.token.access.IssuedToken;
 import java.util.Optional;
 import java.util.Set;
@@ -20,43 +21,50 @@ import java.util.Set;
 /** Turns a good login, code, refresh token or client into tokens. Safe for many threads. */
 public final class Grants {
 
-    private final Store<? extends GrantTransaction> store;
     private final CodeRedemptions codes;
     private final RefreshTokens refreshTokens;
     private final Issuance issuance;
 
-    public Grants(
-            Store<? extends GrantTransaction> store,
-            CodeRedemptions codes,
-            RefreshTokens refreshTokens,
-            Issuance issuance) {
-        this.store = store;
+    public Grants(CodeRedemptions codes, RefreshTokens refreshTokens, Issuance issuance) {
         this.codes = codes;
         this.refreshTokens = refreshTokens;
         this.issuance = issuance;
     }
 
     /**
+     * Who signs in by that client at the authority's own endpoints holds a refresh token, if the
+     * client may refresh.
+     */
+    public SessionHolder holder(Client client) {
+        Scopes scopes = client.scopes().allowed();
+        return client.may(GrantType.FIRST_PARTY_LOGIN) && mayRefresh(client, scopes)
+                ? (tx, session, _) -> {
+                    FirstToken first = refreshTokens.first(session, client.id(), scopes);
+                    refreshTokens.begin(tx, first, session);
+                    return Optional.of(first.token());
+                }
+                : (_, _, _) -> Optional.empty();
+    }
+
+    /**
      * Tokens for a person who has just signed in at the authority's own endpoints.
      *
-     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}
+     * @param login held by {@link #holder} of that client
+     * @param client one that {@linkplain GrantType#FIRST_PARTY_LOGIN may sign people in}; it asks
+     *     for all that it may
      */
     public Grant afterLogin(Login.Accepted login, Client client) {
         if (!client.may(GrantType.FIRST_PARTY_LOGIN)) {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a first-party client");
         }
-        Scopes scopes = GrantedScopes.of(Optional.empty(), client).orElseThrow();
         var grant =
                 new UserGrant(
-                        login.account(), login.session(), client.id(), scopes, Optional.empty());
-        FirstToken first = refreshTokens.first(login.session(), client.id(), scopes);
-        boolean refreshable = mayRefresh(client, scopes);
-        if (refreshable) {
-            store.update(tx -> {
-                refreshTokens.begin(tx, first, login.session());
-            });
-        }
-        return issued(grant, Optional.of(first).filter(_ -> refreshable), Optional.empty());
+                        login.account(),
+                        login.session(),
+                        client.id(),
+                        client.scopes().allowed(),
+                        Optional.empty());
+        return issued(grant, login.held(), Optional.empty());
     }
 
     /** Exchanges a code; its second use ends the session (RFC 9700 §4.5). */
@@ -67,7 +75,7 @@ public final class Grants {
         }
         return switch (codes.redeem(exchange, client, by)) {
             case CodeRedemption.Redeemed(var grant, var first, var nonce) ->
-                    issued(grant, first, nonce);
+                    issued(grant, first.map(FirstToken::token), nonce);
             case CodeRedemption.Refused(var cause) ->
                     refused(Grant.Error.INVALID_GRANT, cause.description());
             case CodeRedemption.Replayed _ ->
@@ -81,8 +89,8 @@ public final class Grants {
         if (!client.may(GrantType.REFRESH_TOKEN)) {
             return refused(Grant.Error.UNAUTHORIZED_CLIENT, "not a client that may refresh");
         }
-        return switch (refreshTokens.redeem(attempt, by)) {
-            case Refresh.Rotated rotated -> issued(rotated, attempt);
+        return switch (refreshTokens.redeem(attempt.from(client, by), by)) {
+            case Refresh.Rotated rotated -> issued(rotated, attempt, client);
             case Refresh.Replayed _ ->
                     refused(Grant.Error.INVALID_GRANT, "refresh token: was used before");
             case Refresh.Refused(var cause) -> refused(cause);
@@ -107,19 +115,19 @@ public final class Grants {
         };
     }
 
-    private Grant issued(Refresh.Rotated rotated, RefreshAttempt attempt) {
+    /** What the client may ask for no more, its login has no more either. */
+    private Grant issued(Refresh.Rotated rotated, RefreshAttempt attempt, Client client) {
         var grant =
                 new UserGrant(
                         rotated.account(),
                         rotated.session(),
                         rotated.family().clientId(),
-                        rotated.scopes(),
+                        rotated.scopes().only(client.scopes().allowed().values()),
                         attempt.keyThumbprint());
-        var next = new FirstToken(rotated.family(), rotated.next());
-        return issued(grant, Optional.of(next), Optional.empty());
+        return issued(grant, Optional.of(rotated.next()), Optional.empty());
     }
 
-    private Grant issued(UserGrant grant, Optional<FirstToken> refresh, Optional<String> nonce) {
+    private Grant issued(UserGrant grant, Optional<Credential> refresh, Optional<String> nonce) {
         Optional<IssuedToken> access = issuance.access(grant);
         if (access.isEmpty()) {
             return refused(Grant.Error.INVALID_GRANT, "the login has reached its absolute end");
@@ -131,7 +139,7 @@ public final class Grants {
         return new Grant.Issued(
                 new TokenSet(
                         access.get(),
-                        refresh.map(FirstToken::token),
+                        refresh,
                         id,
                         grant.scopes(),
                         grant.account(),

@@ -46,7 +46,7 @@ public final class Issuance {
     public Optional<IssuedToken> access(UserGrant grant, Instant end) {
         Duration left = Duration.between(clock.instant(), end);
         Duration life = left.compareTo(lifetimes.access()) < 0 ? left : lifetimes.access();
-        if (life.getSeconds() < 1) {
+        if (life.toSeconds() < 1) {
             return Optional.empty();
         }
         return Optional.of(issuer.issue(accessGrant(grant, life)));
@@ -62,7 +62,7 @@ public final class Issuance {
                 grant.clientId(),
                 Optional.of(session.id()),
                 grant.scopes().values(),
-                account.permissions(),
+                grant.permissions(),
                 emailIfGranted(grant),
                 Optional.of(session.authenticatedAt()),
                 session.methods(),
@@ -94,9 +94,8 @@ public final class Issuance {
 
     /** For whom a service gets tokens; those of the settings when the client names none. */
     public Set<String> audiences(Client client) {
-        return client.audiences().isEmpty()
-                ? Set.of(settings.audiences().service())
-                : client.audiences();
+        Set<String> own = client.service().audiences();
+        return own.isEmpty() ? Set.of(settings.audiences().service()) : own;
     }
 
     /** An access token for a service in its own name (RFC 6749 §4.4). */
@@ -106,7 +105,7 @@ public final class Issuance {
                         client.id(),
                         audiences,
                         scopes.values(),
-                        client.permissions(),
+                        scopes.limit(client.service().permissions()),
                         lifetimes.service()));
     }
 

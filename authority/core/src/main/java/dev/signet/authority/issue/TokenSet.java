@@ -5,6 +5,7 @@ import dev.signet.authority.client.Scopes;
 import dev.signet.authority.credential.Credential;
 import dev.signet.token.access.IssuedToken;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a client gets for a person (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3).
@@ -20,4 +21,10 @@ public record TokenSet(
         Scopes scopes,
         Account account,
         String sessionId,
-        boolean bound) {}
+        boolean bound) {
+
+    /** What the access token may do. */
+    public Set<String> permissions() {
+        return scopes.limit(account.permissions());
+    }
+}

@@ -4,6 +4,7 @@ import dev.signet.authority.account.Account;
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.session.Session;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person's token is issued for.
@@ -16,4 +17,10 @@ public record UserGrant(
         Session session,
         String clientId,
         Scopes scopes,
-        Optional<String> keyThumbprint) {}
+        Optional<String> keyThumbprint) {
+
+    /** What the token may do: what the account may, and its scopes stand for. */
+    public Set<String> permissions() {
+        return scopes.limit(account.permissions());
+    }
+}

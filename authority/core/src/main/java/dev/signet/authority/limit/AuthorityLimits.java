@@ -62,6 +62,15 @@ public final class AuthorityLimits {
     /** How long ended sessions and their refresh tokens are kept for the record. */
     public static final Duration ENDED_KEPT = Duration.ofDays(7);
 
+    /**
+     * Spent refresh tokens of one family whose successor is remembered; of older ones it is known
+     * that they are spent, which is all that finding a thief takes.
+     */
+    public static final int SPENT_TOKENS_KEPT = 32;
+
+    /** In how many rotations a family's older spent tokens go at once. */
+    public static final int SPENT_TOKENS_PURGED_EVERY = 16;
+
     /** Secrets that a client has at the same time while it changes from one to the next. */
     public static final int SECRETS_PER_CLIENT = 2;
 

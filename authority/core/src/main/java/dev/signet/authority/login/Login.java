@@ -1,13 +1,20 @@
 package dev.signet.authority.login;
 
 import dev.signet.authority.account.Account;
+import dev.signet.authority.credential.Credential;
 import dev.signet.authority.session.Session;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What became of an attempt to sign in. */
 public sealed interface Login {
 
-    record Accepted(Account account, Session session) implements Login {}
+    /**
+     * The session has begun.
+     *
+     * @param held what its {@link SessionHolder} shows from now on
+     */
+    record Accepted(Account account, Session session, Optional<Credential> held) implements Login {}
 
     /** Unknown address or wrong password; nobody is told which. */
     record Refused() implements Login {}

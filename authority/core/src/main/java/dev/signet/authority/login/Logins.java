@@ -1,7 +1,6 @@
 package dev.signet.authority.login;
 
 import dev.signet.authority.account.Account;
-import dev.signet.authority.account.AccountTransaction;
 import dev.signet.authority.account.Email;
 import dev.signet.authority.account.Registration;
 import dev.signet.authority.audit.AuditAction;
@@ -12,6 +11,7 @@ import dev.signet.authority.limit.Attempts;
 import dev.signet.authority.lockout.Lockouts;
 import dev.signet.authority.password.PasswordGate;
 import dev.signet.authority.password.PasswordHash;
+import dev.signet.authority.refresh.RefreshTransaction;
 import dev.signet.authority.session.Session;
 import dev.signet.authority.session.SessionStart;
 import dev.signet.authority.session.Sessions;
@@ -29,7 +29,7 @@ public final class Logins {
 
     private static final List<String> BY_PASSWORD = List.of("pwd");
 
-    private final Store<? extends AccountTransaction> store;
+    private final Store<? extends RefreshTransaction> store;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Guard guard;
@@ -45,7 +45,7 @@ public final class Logins {
     private record Admission(Optional<Duration> locked, Optional<Known> known) {}
 
     public Logins(
-            Store<? extends AccountTransaction> store,
+            Store<? extends RefreshTransaction> store,
             Sessions sessions,
             AuditTrail audit,
             Guard guard) {
@@ -55,8 +55,8 @@ public final class Logins {
         this.guard = guard;
     }
 
-    /** Begins a session if the password is right. */
-    public Login authenticate(LoginAttempt attempt, Caller by) {
+    /** Begins a session for that holder if the password is right. */
+    public Login authenticate(LoginAttempt attempt, SessionHolder holder, Caller by) {
         Optional<Duration> delay = guard.attempts().delay(by.address(), attempt.spelling());
         if (delay.isPresent()) {
             return new Login.TooMany(delay.get());
@@ -69,11 +69,11 @@ public final class Logins {
         return switch (guard.gate().check(attempt.password(), known.map(Known::hash))) {
             case OVERLOADED -> overloaded(attempt);
             case DIFFERS -> refused(known.map(k -> k.account().id()).orElse(""), by);
-            case MATCHES -> accepted(attempt, known.orElseThrow(), by);
+            case MATCHES -> accepted(attempt, known.orElseThrow(), holder, by);
         };
     }
 
-    private Admission admit(AccountTransaction tx, LoginAttempt attempt) {
+    private Admission admit(RefreshTransaction tx, LoginAttempt attempt) {
         Optional<Duration> locked = guard.lockouts().attempt(tx, attempt.spelling());
         Optional<Known> known =
                 Email.parse(attempt.email())
@@ -97,7 +97,7 @@ public final class Logins {
         return new Login.Refused();
     }
 
-    private Login accepted(LoginAttempt attempt, Known known, Caller by) {
+    private Login accepted(LoginAttempt attempt, Known known, SessionHolder holder, Caller by) {
         Optional<PasswordHash> stronger =
                 guard.gate().needsRehash(known.hash())
                         ? guard.gate().hash(attempt.password())
@@ -111,7 +111,7 @@ public final class Logins {
                     guard.lockouts().clear(tx, attempt.spelling());
                     stronger.ifPresent(
                             hash -> tx.accounts().setPassword(known.account().id(), hash));
-                    return begin(tx, start, by);
+                    return begin(tx, start, holder, by);
                 });
         if (login instanceof Login.Accepted) {
             guard.attempts().giveBack(attempt.spelling());
@@ -120,20 +120,22 @@ public final class Logins {
     }
 
     /** False when the password was replaced while we compared the old one. */
-    private static boolean isStillThePassword(AccountTransaction tx, Known known) {
+    private static boolean isStillThePassword(RefreshTransaction tx, Known known) {
         return tx.accounts().password(known.account().id()).equals(Optional.of(known.hash()));
     }
 
     /** Begins the session of a person who has just registered and so proved who they are. */
-    public Login afterRegistration(Registration.Registered registered, String clientId, Caller by) {
+    public Login afterRegistration(
+            Registration.Registered registered, String clientId, SessionHolder holder, Caller by) {
         SessionStart start = sessions.start(registered.account().id(), clientId, BY_PASSWORD);
-        return store.write(tx -> begin(tx, start, by));
+        return store.write(tx -> begin(tx, start, holder, by));
     }
 
     /** The account is read again, for it may have been disabled or removed while we hashed. */
-    private Login begin(AccountTransaction tx, SessionStart start, Caller by) {
-        Optional<Account> account = tx.accounts().find(start.accountId());
-        if (account.filter(Account::isActive).isEmpty()) {
+    private Login begin(
+            RefreshTransaction tx, SessionStart start, SessionHolder holder, Caller by) {
+        Optional<Account> account = tx.accounts().find(start.accountId()).filter(Account::isActive);
+        if (account.isEmpty()) {
             audit.append(
                     tx,
                     AuditEvent.refused(
@@ -154,6 +156,6 @@ public final class Logins {
                                 start.accountId(),
                                 person)
                         .on(session.id()));
-        return new Login.Accepted(account.get(), session);
+        return new Login.Accepted(account.get(), session, holder.hold(tx, session, person));
     }
 }

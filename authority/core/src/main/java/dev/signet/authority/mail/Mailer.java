@@ -10,6 +10,11 @@ public interface Mailer {
      */
     void send(Mail mail);
 
+    /** Whether mail arrives anywhere; if not, nobody is promised one. */
+    default boolean delivers() {
+        return true;
+    }
+
     /** The mail was not handed over. */
     final class MailFailedException extends RuntimeException {
 

@@ -21,6 +21,18 @@ public record ClientInstance(CredentialHash mark) {
         return new ClientInstance(CredentialHash.of("dpop:" + thumbprint));
     }
 
+    /**
+     * The copy that asks from that address under that name; empty when the address is not known.
+     * Others may share both, so this counts for moments only.
+     */
+    public static Optional<ClientInstance> ofPlace(String address, String userAgent) {
+        return address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ClientInstance(
+                                CredentialHash.of("place:" + address + '\n' + userAgent)));
+    }
+
     /** The copy that sent this {@code Idempotency-Key}; empty when its length is out of bounds. */
     public static Optional<ClientInstance> ofIdempotencyKey(String key) {
         return key.length() < KEY_LENGTH_MIN || key.length() > KEY_LENGTH_MAX

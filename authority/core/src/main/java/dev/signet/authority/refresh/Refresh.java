@@ -6,6 +6,7 @@ import dev.signet.authority.credential.Credential;
 import dev.signet.authority.session.Session;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What became of one presented refresh token (RFC 6749 §6, RFC 9700 §4.14.2). */
 public sealed interface Refresh {
@@ -27,8 +28,12 @@ public sealed interface Refresh {
     /** Not good; nothing was changed but what the cause says. */
     record Refused(Cause cause) implements Refresh {}
 
-    /** A spent token came back, so a copy is in other hands; its session and family are revoked. */
-    record Replayed(TokenFamily family, Instant firstSpentAt) implements Refresh {}
+    /**
+     * A spent token came back, so a copy is in other hands; its session and family are revoked.
+     *
+     * @param firstSpentAt empty when that is so long ago that it is remembered no more
+     */
+    record Replayed(TokenFamily family, Optional<Instant> firstSpentAt) implements Refresh {}
 
     /** Why a token was refused. */
     enum Cause {

@@ -19,6 +19,15 @@ public interface RefreshTable {
     boolean spend(CredentialHash hash, StoredRefresh.Spent first);
 
     /**
+     * Notes in one step that an unused token is handed out again; false, and nothing is changed,
+     * when it was used or is gone.
+     */
+    boolean repeat(CredentialHash hash, Instant at);
+
+    /** Forgets the family's spent tokens of that generation and of those before it. */
+    void forgetSpent(String familyId, long generation);
+
+    /**
      * Forgets at most {@code max} tokens and families of sessions that ended or expired before
      * then.
      */

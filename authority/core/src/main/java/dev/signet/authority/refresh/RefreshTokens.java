@@ -9,10 +9,10 @@ import dev.signet.authority.audit.AuditTrail;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.credential.Credential;
-import dev.signet.authority.credential.CredentialHash;
 import dev.signet.authority.credential.CredentialKind;
 import dev.signet.authority.credential.CredentialSource;
 import dev.signet.authority.credential.SecretSealer;
+import dev.signet.authority.limit.AuthorityLimits;
 import dev.signet.authority.refresh.Refresh.Cause;
 import dev.signet.authority.session.Session;
 import dev.signet.authority.session.SessionEnd;
@@ -26,17 +26,17 @@ import java.util.Optional;
 
 /**
  * Exchanges refresh tokens. Each is exchanged once, by one compare-and-set in the store. The same
- * client instance may ask again and hears the same successor; anybody else who shows a spent token
- * ends the session. Safe for many threads.
+ * client instance may ask again and hears the same successor, and so may, for a moment, whoever
+ * asks from where a public client did; anybody else who shows a spent token ends the session,
+ * however old the token is. Safe for many threads.
  */
 public final class RefreshTokens {
-
-    private static final String FAMILY_ID_PREFIX = "fam_";
 
     private final Store<? extends RefreshTransaction> store;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Mint mint;
+    private final RefreshTokenForm form;
 
     /** What refresh tokens are made of. */
     public record Mint(
@@ -50,25 +50,20 @@ public final class RefreshTokens {
 
         /** The same for a family whose every use must prove possession of a DPoP key. */
         public FirstToken boundTo(String keyThumbprint) {
-            var bound =
-                    new TokenFamily(
-                            family.id(),
-                            family.sessionId(),
-                            family.accountId(),
-                            family.clientId(),
-                            family.scopes(),
-                            Optional.of(keyThumbprint));
-            return new FirstToken(bound, token);
+            return new FirstToken(family.boundTo(keyThumbprint), token);
         }
     }
 
     /** One presentation of a token, within its transaction. */
-    private record Turn(
-            RefreshTransaction tx, RefreshAttempt attempt, Credential successor, Caller by) {}
+    private record Turn(RefreshTransaction tx, RefreshAttempt attempt, Caller by) {}
 
-    /** A stored token with everything that it stands for. */
+    /**
+     * A token with everything that it stands for.
+     *
+     * @param stored empty when it was spent so long ago that its row is gone
+     */
     private record Presented(
-            StoredRefresh token, TokenFamily family, Session session, Account account) {}
+            Optional<StoredRefresh> stored, TokenFamily family, Session session, Account account) {}
 
     public RefreshTokens(
             Store<? extends RefreshTransaction> store,
@@ -79,25 +74,26 @@ public final class RefreshTokens {
         this.sessions = sessions;
         this.audit = audit;
         this.mint = mint;
+        this.form = new RefreshTokenForm(mint.credentials(), mint.sealer());
     }
 
     /** A new family for that session, not stored yet. */
     public FirstToken first(Session session, String clientId, Scopes scopes) {
         var family =
                 new TokenFamily(
-                        mint.credentials().id(FAMILY_ID_PREFIX),
+                        mint.credentials().id(TokenFamily.ID_PREFIX),
                         session.id(),
                         session.accountId(),
                         clientId,
                         scopes,
                         Optional.empty());
-        return new FirstToken(family, mint.credentials().credential(CredentialKind.REFRESH));
+        return new FirstToken(family, form.next(family.id()));
     }
 
     /** Stores a family and its first token within the caller's transaction. */
     public void begin(RefreshTransaction tx, FirstToken first, Session session) {
         tx.refreshTokens().addFamily(first.family());
-        tx.refreshTokens().add(fresh(first.token(), first.family(), session));
+        tx.refreshTokens().add(fresh(first.token(), first.family(), session, 0));
     }
 
     /** Exchanges a token for its successor. */
@@ -106,10 +102,9 @@ public final class RefreshTokens {
         if (shown.isEmpty()) {
             return refused(Cause.UNKNOWN);
         }
-        Credential successor = mint.credentials().credential(CredentialKind.REFRESH);
         return store.write(tx -> {
-            Turn turn = new Turn(tx, attempt, successor, by);
-            return presented(tx, shown.get().hash())
+            Turn turn = new Turn(tx, attempt, by);
+            return presented(tx, shown.get())
                     .map(token -> judge(turn, token))
                     .orElseGet(() -> refused(Cause.UNKNOWN));
         });
@@ -124,7 +119,7 @@ public final class RefreshTokens {
     }
 
     private GivenBack revoke(RefreshTransaction tx, Credential shown, String clientId, Caller by) {
-        Optional<Presented> token = presented(tx, shown.hash());
+        Optional<Presented> token = presented(tx, shown);
         if (token.isEmpty()) {
             return GivenBack.UNKNOWN;
         }
@@ -135,16 +130,19 @@ public final class RefreshTokens {
         return GivenBack.SESSION_ENDED;
     }
 
-    private static Optional<Presented> presented(RefreshTransaction tx, CredentialHash hash) {
-        return tx.refreshTokens().find(hash).map(token -> presented(tx, token));
+    /** A family's spent tokens are forgotten before it is, and every other one is stored. */
+    private Optional<Presented> presented(RefreshTransaction tx, Credential shown) {
+        Optional<StoredRefresh> stored = tx.refreshTokens().find(shown.hash());
+        String familyId = stored.map(StoredRefresh::familyId).orElseGet(() -> form.familyOf(shown));
+        return tx.refreshTokens().family(familyId).map(family -> presented(tx, stored, family));
     }
 
-    /** What a token stands for is kept for as long as the token. */
-    private static Presented presented(RefreshTransaction tx, StoredRefresh token) {
-        TokenFamily family = tx.refreshTokens().family(token.familyId()).orElseThrow();
+    /** What a token stands for is kept for as long as its family. */
+    private static Presented presented(
+            RefreshTransaction tx, Optional<StoredRefresh> stored, TokenFamily family) {
         Session session = tx.sessions().find(family.sessionId()).orElseThrow();
         Account account = tx.accounts().find(family.accountId()).orElseThrow();
-        return new Presented(token, family, session, account);
+        return new Presented(stored, family, session, account);
     }
 
     private Refresh judge(Turn turn, Presented shown) {
@@ -152,13 +150,16 @@ public final class RefreshTokens {
         if (cause.isPresent()) {
             return refuse(turn, shown, cause.get());
         }
-        if (shown.token().spent().isPresent()) {
-            return again(turn, shown, shown.token().spent().get());
+        if (shown.stored().isEmpty()) {
+            return replayed(turn, shown, Optional.empty());
         }
-        if (!now().isBefore(shown.token().expiresAt())) {
-            return refused(Cause.EXPIRED);
+        StoredRefresh token = shown.stored().get();
+        if (token.spent().isPresent()) {
+            return again(turn, shown, token.spent().get());
         }
-        return rotate(turn, shown);
+        return now().isBefore(token.expiresAt())
+                ? rotate(turn, shown, token)
+                : refused(Cause.EXPIRED);
     }
 
     private Optional<Cause> refusal(RefreshAttempt attempt, Presented shown) {
@@ -197,36 +198,78 @@ public final class RefreshTokens {
         return refused(cause);
     }
 
-    private Refresh rotate(Turn turn, Presented shown) {
-        Credential next = turn.successor();
-        var first =
-                new StoredRefresh.Spent(
-                        now(), turn.attempt().shownBy(), seal(next, shown.family()));
-        if (!turn.tx().refreshTokens().spend(shown.token().hash(), first)) {
-            return lostRace(turn, shown);
+    private Refresh rotate(Turn turn, Presented shown, StoredRefresh token) {
+        Credential next = form.next(shown.family().id());
+        var first = new StoredRefresh.Spent(now(), holder(turn), seal(next, shown.family()));
+        RefreshTable tokens = turn.tx().refreshTokens();
+        if (!tokens.spend(token.hash(), first)) {
+            return lostRace(turn, shown, token);
         }
-        turn.tx().refreshTokens().add(fresh(next, shown.family(), shown.session()));
+        long generation = token.generation() + 1;
+        tokens.add(fresh(next, shown.family(), shown.session(), generation));
+        if (generation % AuthorityLimits.SPENT_TOKENS_PURGED_EVERY == 0) {
+            tokens.forgetSpent(
+                    shown.family().id(), generation - AuthorityLimits.SPENT_TOKENS_KEPT - 1);
+        }
         Session used = sessions.use(turn.tx(), shown.session());
         return rotated(turn, shown, used, next, false);
     }
 
+    /** Who may hear the successor again. */
+    private Optional<ClientInstance> holder(Turn turn) {
+        boolean placesCount = mint.lifetimes().concurrentRefresh().isPositive();
+        return turn.attempt().shownBy().or(() -> turn.attempt().place().filter(_ -> placesCount));
+    }
+
     /** Another node was first, after we had read the token as unspent. */
-    private Refresh lostRace(Turn turn, Presented shown) {
+    private Refresh lostRace(Turn turn, Presented shown, StoredRefresh token) {
         StoredRefresh.Spent first =
                 turn.tx()
                         .refreshTokens()
-                        .find(shown.token().hash())
+                        .find(token.hash())
                         .flatMap(StoredRefresh::spent)
                         .orElseThrow(() -> new IllegalStateException("neither spent nor ours"));
         return again(turn, shown, first);
     }
 
     private Refresh again(Turn turn, Presented shown, StoredRefresh.Spent first) {
-        Optional<ClientInstance> shownBy = turn.attempt().shownBy();
-        if (shownBy.isPresent() && shownBy.equals(first.by())) {
-            Credential same = unseal(first, shown.family());
-            return rotated(turn, shown, shown.session(), same, true);
+        RefreshAttempt attempt = turn.attempt();
+        boolean sameInstance = isHolder(attempt.shownBy(), first);
+        if (!sameInstance && !isHolder(attempt.place(), first)) {
+            return replayed(turn, shown, Optional.of(first.at()));
         }
+        Credential same = unseal(first, shown.family());
+        return sameInstance || isConcurrent(turn, first, same)
+                ? repeated(turn, shown, first, same)
+                : replayed(turn, shown, Optional.of(first.at()));
+    }
+
+    private static boolean isHolder(Optional<ClientInstance> by, StoredRefresh.Spent first) {
+        return by.isPresent() && by.equals(first.by());
+    }
+
+    /** Soon enough after the first use, and nobody has gone on with the successor yet. */
+    private boolean isConcurrent(Turn turn, StoredRefresh.Spent first, Credential successor) {
+        Instant now = now();
+        return now.isBefore(first.at().plus(mint.lifetimes().concurrentRefresh()))
+                && turn.tx().refreshTokens().repeat(successor.hash(), now);
+    }
+
+    private Refresh repeated(
+            Turn turn, Presented shown, StoredRefresh.Spent first, Credential same) {
+        audit.append(
+                turn.tx(),
+                AuditEvent.done(
+                                now(),
+                                AuditAction.REFRESH_REPEATED,
+                                shown.family().accountId(),
+                                turn.by())
+                        .on(shown.session().id())
+                        .because("first used " + first.at()));
+        return rotated(turn, shown, shown.session(), same, true);
+    }
+
+    private Refresh replayed(Turn turn, Presented shown, Optional<Instant> firstSpentAt) {
         sessions.end(turn.tx(), shown.session(), SessionEnd.REFRESH_REPLAYED, turn.by());
         audit.append(
                 turn.tx(),
@@ -236,8 +279,11 @@ public final class RefreshTokens {
                                 shown.family().accountId(),
                                 turn.by())
                         .on(shown.session().id())
-                        .because("first used " + first.at()));
-        return new Refresh.Replayed(shown.family(), first.at());
+                        .because(
+                                firstSpentAt
+                                        .map(at -> "first used " + at)
+                                        .orElse("first used many refreshes ago")));
+        return new Refresh.Replayed(shown.family(), firstSpentAt);
     }
 
     private static Refresh rotated(
@@ -247,13 +293,15 @@ public final class RefreshTokens {
                 next, shown.family(), scopes, shown.account(), session, repeated);
     }
 
-    private StoredRefresh fresh(Credential token, TokenFamily family, Session session) {
+    private StoredRefresh fresh(
+            Credential token, TokenFamily family, Session session, long generation) {
         Instant now = now();
         Instant idleEnd = now.plus(mint.lifetimes().refreshIdle());
         Instant end = sessions.absoluteEnd(session);
         return new StoredRefresh(
                 token.hash(),
                 family.id(),
+                generation,
                 now,
                 idleEnd.isBefore(end) ? idleEnd : end,
                 Optional.empty());

@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * A refresh token as it is stored.
  *
+ * @param generation how many tokens of its family came before it
  * @param expiresAt when it is too old to be used for the first time
  */
 public record StoredRefresh(
         CredentialHash hash,
         String familyId,
+        long generation,
         Instant issuedAt,
         Instant expiresAt,
         Optional<Spent> spent) {

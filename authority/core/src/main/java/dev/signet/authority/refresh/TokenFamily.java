@@ -15,4 +15,12 @@ public record TokenFamily(
         String accountId,
         String clientId,
         Scopes scopes,
-        Optional<String> keyThumbprint) {}
+        Optional<String> keyThumbprint) {
+
+    static final String ID_PREFIX = "fam_";
+
+    /** The same family, each use of which must prove possession of a DPoP key. */
+    TokenFamily boundTo(String thumbprint) {
+        return new TokenFamily(id, sessionId, accountId, clientId, scopes, Optional.of(thumbprint));
+    }
+}

@@ -14,6 +14,8 @@ public enum SessionEnd {
     /** An authorization code was used twice. */
     CODE_REPLAYED,
     PASSWORD_CHANGED,
+    /** The same browser signed in again, as the same person or another one. */
+    REPLACED,
     ACCOUNT_DISABLED,
     /** The account has too many sessions and this one was unused for longest. */
     TOO_MANY;

@@ -71,14 +71,16 @@ public final class Sessions {
     }
 
     /**
-     * What a browser keeps to go on with this session at the authority's pages; replaces any
-     * before.
+     * Binds a browser to a new session within the caller's transaction. The session by which it was
+     * signed in before ends: whoever has a copy of its cookie must not stay.
+     *
+     * @return what the browser keeps to go on at the authority's pages
      */
-    public Credential bindBrowser(String sessionId) {
+    public Credential bindBrowser(
+            SessionTransaction tx, Session session, Optional<Session> before, Caller by) {
+        before.ifPresent(former -> end(tx, former, SessionEnd.REPLACED, by));
         Credential credential = rules.credentials().credential(CredentialKind.BROWSER);
-        store.update(tx -> {
-            tx.sessions().bindBrowser(sessionId, credential.hash());
-        });
+        tx.sessions().bindBrowser(session.id(), credential.hash());
         return credential;
     }
 

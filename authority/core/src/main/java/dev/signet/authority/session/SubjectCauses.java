@@ -16,6 +16,7 @@ final class SubjectCauses {
                     REVOKED_BY_OPERATOR,
                     REFRESH_REPLAYED,
                     CODE_REPLAYED,
+                    REPLACED,
                     TOO_MANY ->
                     Cause.SESSIONS_REVOKED;
         };

@@ -1,5 +1,6 @@
 package dev.signet.authority.settings;
 
+import dev.signet.token.access.Environment;
 import dev.signet.token.access.TokenProfile;
 import java.net.URI;
 import java.time.Duration;
@@ -23,10 +24,6 @@ public record AuthoritySettings(
 
     /** The client in whose name the authority's own endpoints and pages sign people in. */
     public static final String FIRST_PARTY_CLIENT = "signet";
-
-    /** What a user is granted when the client asks for nothing. */
-    public static final Set<String> DEFAULT_SCOPES =
-            Set.of("openid", "profile", "email", "offline_access");
 
     /** What every registered user may do. */
     public static final Set<String> DEFAULT_PERMISSIONS = Set.of("chat:use", "sessions:revoke");

@@ -1,5 +1,6 @@
 package dev.signet.authority.settings;
 
+import dev.signet.token.access.Environment;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,8 @@ import java.time.Duration;
  * @param refreshAbsolute how long a login lives however much it is used; up to 90 d
  * @param ticket up to 30 s
  * @param code authorization codes; up to 60 s
+ * @param concurrentRefresh how long after its first use a public client may show a refresh token
+ *     again from the same place; up to 60 s, zero for never
  */
 public record Lifetimes(
         Duration access,
@@ -18,7 +21,10 @@ public record Lifetimes(
         Duration refreshIdle,
         Duration refreshAbsolute,
         Duration ticket,
-        Duration code) {
+        Duration code,
+        Duration concurrentRefresh) {
+
+    private static final Duration CONCURRENT_REFRESH_MAX = Duration.ofSeconds(60);
 
     public Lifetimes {
         check("access", access, Duration.ofHours(2));
@@ -27,12 +33,17 @@ public record Lifetimes(
         check("refresh absolute", refreshAbsolute, Duration.ofDays(90));
         check("ticket", ticket, Duration.ofSeconds(30));
         check("code", code, Duration.ofSeconds(60));
+        if (concurrentRefresh.isNegative()
+                || concurrentRefresh.compareTo(CONCURRENT_REFRESH_MAX) > 0) {
+            throw new IllegalArgumentException(
+                    "concurrent refresh: 0 s to 60 s, not " + concurrentRefresh);
+        }
     }
 
     /** The lifetimes that fit an environment unless its operator knows better. */
     public static Lifetimes of(Environment environment) {
         return switch (environment) {
-            case DEVELOPMENT -> of(Duration.ofMinutes(120), Duration.ofDays(30));
+            case DEVELOPMENT -> of(Duration.ofHours(2), Duration.ofDays(30));
             case TEST -> of(Duration.ofMinutes(5), Duration.ofDays(1));
             case STAGING -> of(Duration.ofMinutes(30), Duration.ofDays(14));
             case PRODUCTION -> of(Duration.ofMinutes(15), Duration.ofDays(7));
@@ -46,17 +57,24 @@ public record Lifetimes(
                 refreshIdle,
                 Duration.ofDays(90),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10));
     }
 
     /** The same with another life of access tokens. */
     public Lifetimes withAccess(Duration access) {
-        return new Lifetimes(access, service, refreshIdle, refreshAbsolute, ticket, code);
+        return new Lifetimes(
+                access, service, refreshIdle, refreshAbsolute, ticket, code, concurrentRefresh);
     }
 
     /** The same with other lives of refresh tokens. */
     public Lifetimes withRefresh(Duration idle, Duration absolute) {
-        return new Lifetimes(access, service, idle, absolute, ticket, code);
+        return new Lifetimes(access, service, idle, absolute, ticket, code, concurrentRefresh);
+    }
+
+    /** The same with another time for concurrent refreshes. */
+    public Lifetimes withConcurrentRefresh(Duration within) {
+        return new Lifetimes(access, service, refreshIdle, refreshAbsolute, ticket, code, within);
     }
 
     /** The longest that any token issued now can live. */

@@ -176,7 +176,7 @@ public final class Tickets {
                 Optional.of(grant.session().id()),
                 grant.clientId(),
                 grant.scopes().values(),
-                account.permissions(),
+                grant.permissions(),
                 email ? Optional.of(account.email().value()) : Optional.empty(),
                 office.settings().environment().code(),
                 token.issuedAt(),

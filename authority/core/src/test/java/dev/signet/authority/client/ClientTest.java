@@ -85,13 +85,12 @@ class ClientTest {
                 kind,
                 Set.of(uri),
                 Set.of(GrantType.AUTHORIZATION_CODE),
-                Scopes.of("openid"),
-                Set.of(),
-                Set.of());
+                ClientScopes.of("openid"),
+                ServiceAccess.NONE);
     }
 
     private static Client client(String id, Client.Kind kind, GrantType grant) {
         return new Client(
-                id, "App", kind, Set.of(), Set.of(grant), Scopes.of(), Set.of(), Set.of());
+                id, "App", kind, Set.of(), Set.of(grant), ClientScopes.of(), ServiceAccess.NONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.authority.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.token.access.Environment;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,12 @@ class AuthoritySettingsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> lifetimes.withRefresh(Duration.ofDays(2), Duration.ofDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> lifetimes.withConcurrentRefresh(Duration.ofSeconds(61)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> lifetimes.withConcurrentRefresh(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(lifetimes.concurrentRefresh()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(lifetimes.withConcurrentRefresh(Duration.ZERO).concurrentRefresh()).isZero();
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ public final class AuthorityRoutes {
     public static List<Route> of(
             Authority authority, DpopProofs proofs, InstantSource clock, EndpointLimits limits) {
         var possession = new Possession(proofs, authority.settings().issuer().toString());
-        Guards guards = Guards.of(authority, possession, new Bursts(limits, clock));
+        Guards guards = new Guards(authority, possession, new Bursts(limits, clock));
         List<Route> routes = new ArrayList<>();
         routes.addAll(OAuth2Routes.of(authority, guards, possession));
         routes.addAll(AuthRoutes.of(authority, guards));

@@ -5,13 +5,17 @@ import dev.signet.authority.Surroundings;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.authority.mail.Mail;
+import dev.signet.authority.mail.Mailer;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
@@ -23,6 +27,7 @@ import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.Database;
 import dev.signet.storage.sql.SqliteDatabase;
 import dev.signet.testkit.MovableClock;
+import dev.signet.token.access.Environment;
 import dev.signet.token.dpop.DpopProofs;
 import dev.signet.token.key.CryptoProvider;
 import io.vertx.core.Vertx;
@@ -72,12 +77,13 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private Environment environment = Environment.TEST;
+    private boolean sendsMail = true;
     private boolean forAllClasses;
     private Rates rates = new Rates(GENEROUS, GENEROUS);
     private EndpointLimits limits = EndpointLimits.STANDARD.withBurst(GENEROUS);
     private HttpLimits httpLimits = HttpLimits.DEFAULT;
     private Path folder;
-    private Database database;
+    private SqliteDatabase database;
     private URI issuer;
     private Authority authority;
     private List<Route> routes;
@@ -189,7 +195,7 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
                 new SqlAuthorityStore(database),
                 new StorageSealer(key.forPurpose("authority", random)),
                 new CheapArgon2(),
-                mails::add,
+                mailer(),
                 CRYPTO,
                 clock,
                 random,
@@ -216,6 +222,11 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
         return database;
     }
 
+    /** How many units of work are on disk. */
+    public long works() {
+        return database.activity().works();
+    }
+
     public List<Route> routes() {
         return routes;
     }
@@ -230,6 +241,27 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
 
     public int port() {
         return service.port();
+    }
+
+    /** Mail arrives nowhere. */
+    public AuthorityServer withoutMail() {
+        sendsMail = false;
+        return this;
+    }
+
+    private Mailer mailer() {
+        boolean delivers = sendsMail;
+        return new Mailer() {
+            @Override
+            public void send(Mail mail) {
+                mails.add(mail);
+            }
+
+            @Override
+            public boolean delivers() {
+                return delivers;
+            }
+        };
     }
 
     public List<Mail> mails() {
@@ -272,9 +304,9 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
     }
 
     /** A web application that acts for people and keeps a secret. */
-    public Confidential web() {
+    public Confidential web(ClientRight... rights) {
         String id = newName("web");
-        return new Confidential(id, secretOf(forPeople(id, Client.Kind.CONFIDENTIAL)));
+        return new Confidential(id, secretOf(forPeople(id, Client.Kind.CONFIDENTIAL, rights)));
     }
 
     /** An application on a phone, which has no secret; its id. */
@@ -284,16 +316,15 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
         return id;
     }
 
-    private static Client forPeople(String id, Client.Kind kind) {
+    private static Client forPeople(String id, Client.Kind kind, ClientRight... rights) {
         return new Client(
                 id,
                 "The application " + id,
                 kind,
                 Set.of(CALLBACK),
                 Set.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN),
-                new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                Set.of(),
-                Set.of());
+                ClientScopes.of(Scopes.of(Scope.codes())),
+                ServiceAccess.of(rights));
     }
 
     /** A service that acts in its own name. */
@@ -306,9 +337,8 @@ public final class AuthorityServer implements BeforeAllCallback, AfterAllCallbac
                         Client.Kind.SERVICE,
                         Set.of(),
                         Set.of(GrantType.CLIENT_CREDENTIALS),
-                        Scopes.of("feed", "validate"),
-                        Set.of("tokens:validate"),
-                        Set.of());
+                        ClientScopes.of(),
+                        ServiceAccess.of(ClientRight.values()));
         return new Confidential(id, secretOf(service));
     }
 

@@ -26,7 +26,9 @@ public record CodeFlow(Map<String, String> query) {
         query.put("response_type", "code");
         query.put("client_id", clientId);
         query.put("redirect_uri", AuthorityServer.CALLBACK);
-        query.put("scope", "openid profile email offline_access");
+        query.put(
+                "scope",
+                "openid profile email offline_access account:read account:sessions chat:use");
         query.put("state", "the state & more");
         query.put("nonce", "the-nonce");
         query.put("code_challenge", challenge(VERIFIER));

@@ -20,8 +20,8 @@ class DpopTest {
     private final Wire wire = SERVER.wire();
     private final Person person = SERVER.person();
     private final String phone = SERVER.phone();
-    private final DpopKey key = new DpopKey();
-    private final DpopKey stranger = new DpopKey();
+    private final DpopKey key = new DpopKey(SERVER.clock());
+    private final DpopKey stranger = new DpopKey(SERVER.clock());
     private final Reply tokens = bound();
     private final String access = tokens.text("access_token");
 

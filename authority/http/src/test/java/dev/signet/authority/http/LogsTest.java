@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
+import dev.signet.authority.client.ClientRight;
 import dev.signet.authority.http.AuthorityServer.Confidential;
 import dev.signet.authority.http.AuthorityServer.Person;
 import io.vertx.core.json.JsonObject;
@@ -67,7 +68,7 @@ class LogsTest {
     @BeforeEach
     void listen() {
         root.setLevel(Level.DEBUG);
-        ours.setLevel(Level.ALL);
+        ours.setLevel(Level.TRACE);
         listener.start();
         root.addAppender(listener);
     }
@@ -132,7 +133,7 @@ class LogsTest {
     }
 
     private void standardFlow(Person person) {
-        Confidential web = SERVER.web();
+        Confidential web = SERVER.web(ClientRight.INTROSPECT);
         remember("client secret", web.secret());
         CodeFlow flow = CodeFlow.of(web.id());
         Browser browser = SERVER.browser();

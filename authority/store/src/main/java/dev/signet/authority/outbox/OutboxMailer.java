@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.mail.Mailer;
-import dev.signet.authority.settings.Environment;
 import dev.signet.storage.StoreUnavailableException;
 import dev.signet.storage.file.PrivateFile;
+import dev.signet.token.access.Environment;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -39,7 +39,7 @@ public final class OutboxMailer implements Mailer {
 
     @Override
     public void send(Mail mail) {
-        if (environment != Environment.DEVELOPMENT && environment != Environment.TEST) {
+        if (!delivers()) {
             throw new MailFailedException("no mail server is configured for " + environment.code());
         }
         Path file = folder.resolve(name());
@@ -49,6 +49,11 @@ public final class OutboxMailer implements Mailer {
             throw new MailFailedException("the outbox cannot be written", e);
         }
         LOG.info("event=mail_written file={}", file);
+    }
+
+    @Override
+    public boolean delivers() {
+        return !environment.isLive();
     }
 
     private String name() {

@@ -1,9 +1,12 @@
 package dev.signet.authority.sql;
 
 import dev.signet.authority.client.Client;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.ClientTable;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.client.StoredClient;
 import dev.signet.authority.credential.CredentialHash;
 import java.sql.ResultSet;
@@ -27,8 +30,9 @@ record SqlClientTable(Handle handle) implements ClientTable {
         return handle.execute(
                         """
                         INSERT INTO client (id, name, kind, redirect_uris, grants, scopes,
-                                            permissions, audiences, secrets)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                            default_scopes, rights, permissions, audiences,
+                                            secrets)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING
                         """,
                         client.id(),
@@ -36,9 +40,11 @@ record SqlClientTable(Handle handle) implements ClientTable {
                         Columns.code(client.kind()),
                         Columns.words(client.redirectUris()),
                         grants(client),
-                        client.scopes().parameter(),
-                        Columns.words(client.permissions()),
-                        Columns.words(client.audiences()),
+                        client.scopes().allowed().parameter(),
+                        client.scopes().usual().parameter(),
+                        rights(client),
+                        Columns.words(client.service().permissions()),
+                        Columns.words(client.service().audiences()),
                         secrets(stored.secrets()))
                 == 1;
     }
@@ -48,16 +54,18 @@ record SqlClientTable(Handle handle) implements ClientTable {
         handle.execute(
                 """
                 UPDATE client SET name = ?, kind = ?, redirect_uris = ?, grants = ?, scopes = ?,
-                                  permissions = ?, audiences = ?
+                                  default_scopes = ?, rights = ?, permissions = ?, audiences = ?
                 WHERE id = ?
                 """,
                 client.name(),
                 Columns.code(client.kind()),
                 Columns.words(client.redirectUris()),
                 grants(client),
-                client.scopes().parameter(),
-                Columns.words(client.permissions()),
-                Columns.words(client.audiences()),
+                client.scopes().allowed().parameter(),
+                client.scopes().usual().parameter(),
+                rights(client),
+                Columns.words(client.service().permissions()),
+                Columns.words(client.service().audiences()),
                 client.id());
     }
 
@@ -75,6 +83,10 @@ record SqlClientTable(Handle handle) implements ClientTable {
         return Columns.words(client.grants().stream().map(GrantType::code).toList());
     }
 
+    private static String rights(Client client) {
+        return Columns.words(client.service().rights().stream().map(ClientRight::code).toList());
+    }
+
     private static String secrets(List<CredentialHash> secrets) {
         return Columns.wordList(secrets.stream().map(CredentialHash::value).toList());
     }
@@ -89,11 +101,21 @@ record SqlClientTable(Handle handle) implements ClientTable {
                         Columns.words(row, "grants").stream()
                                 .map(code -> GrantType.ofCode(code).orElseThrow())
                                 .collect(Collectors.toUnmodifiableSet()),
-                        new Scopes(Columns.words(row, "scopes")),
-                        Columns.words(row, "permissions"),
-                        Columns.words(row, "audiences"));
+                        new ClientScopes(
+                                new Scopes(Columns.words(row, "scopes")),
+                                new Scopes(Columns.words(row, "default_scopes"))),
+                        service(row));
         return new StoredClient(
                 client,
                 Columns.wordList(row, "secrets").stream().map(CredentialHash::new).toList());
+    }
+
+    private static ServiceAccess service(ResultSet row) throws SQLException {
+        return new ServiceAccess(
+                Columns.words(row, "rights").stream()
+                        .map(code -> ClientRight.ofCode(code).orElseThrow())
+                        .collect(Collectors.toUnmodifiableSet()),
+                Columns.words(row, "permissions"),
+                Columns.words(row, "audiences"));
     }
 }

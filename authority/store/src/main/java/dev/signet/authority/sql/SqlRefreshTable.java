@@ -53,11 +53,12 @@ record SqlRefreshTable(Handle handle) implements RefreshTable {
     public void add(StoredRefresh token) {
         handle.execute(
                 """
-                INSERT INTO refresh_token (hash, family_id, issued_at, expires_at)
-                VALUES (?, ?, ?, ?)
+                INSERT INTO refresh_token (hash, family_id, generation, issued_at, expires_at)
+                VALUES (?, ?, ?, ?, ?)
                 """,
                 token.hash().value(),
                 token.familyId(),
+                token.generation(),
                 token.issuedAt(),
                 token.expiresAt());
     }
@@ -69,6 +70,7 @@ record SqlRefreshTable(Handle handle) implements RefreshTable {
                         new StoredRefresh(
                                 hash,
                                 row.getString("family_id"),
+                                row.getLong("generation"),
                                 Columns.instant(row, "issued_at"),
                                 Columns.instant(row, "expires_at"),
                                 spent(row)))
@@ -101,6 +103,29 @@ record SqlRefreshTable(Handle handle) implements RefreshTable {
                         first.sealedSuccessor(),
                         hash.value())
                 == 1;
+    }
+
+    @Override
+    public boolean repeat(CredentialHash hash, Instant at) {
+        return handle.execute(
+                        """
+                        UPDATE refresh_token SET repeated_at = ?
+                        WHERE hash = ? AND spent_at IS NULL
+                        """,
+                        at,
+                        hash.value())
+                == 1;
+    }
+
+    @Override
+    public void forgetSpent(String familyId, long generation) {
+        handle.execute(
+                """
+                DELETE FROM refresh_token
+                WHERE family_id = ? AND generation <= ? AND spent_at IS NOT NULL
+                """,
+                familyId,
+                generation);
     }
 
     @Override

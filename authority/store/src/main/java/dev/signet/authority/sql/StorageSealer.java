@@ -32,6 +32,11 @@ public final class StorageSealer implements SecretSealer {
         };
     }
 
+    @Override
+    public byte[] keyedHash(byte[] bytes, String context) {
+        return sealer.keyedHash(bytes, context);
+    }
+
     /** Operators read this when they start with another key than before. */
     private static String why(Opening.Cause cause) {
         return switch (cause) {

@@ -6,6 +6,7 @@ import dev.signet.authority.LiveAuthority;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.Clients;
 import dev.signet.authority.client.Scopes;
 import dev.signet.authority.credential.Credential;
@@ -32,8 +33,8 @@ class ClientCredentialsTest {
         assertThat(identity.subject()).isEqualTo("billing");
         assertThat(identity.audiences()).containsExactly("signet-services");
         assertThat(identity.sessionId()).isEmpty();
-        assertThat(identity.permissions()).containsExactly("tokens:validate");
-        assertThat(identity.scopes()).containsExactlyInAnyOrder("feed", "validate");
+        assertThat(identity.permissions()).containsExactly("reports:read");
+        assertThat(identity.scopes()).containsExactlyInAnyOrder("feed", "validate", "reports:read");
         assertThat(issued.access().expiresInSeconds()).isEqualTo(3600);
     }
 
@@ -120,9 +121,8 @@ class ClientCredentialsTest {
                         old.kind(),
                         old.redirectUris(),
                         old.grants(),
-                        Scopes.of("feed"),
-                        old.permissions(),
-                        old.audiences());
+                        ClientScopes.of(),
+                        old.service());
 
         assertThat(clients.update(changed, Caller.SYSTEM)).isTrue();
         assertThat(clients.authenticate("billing", secret)).contains(changed);

@@ -10,8 +10,10 @@ import dev.signet.authority.Race;
 import dev.signet.authority.audit.AuditAction;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.CredentialHash;
 import dev.signet.authority.issue.TokenSet;
 import dev.signet.authority.refresh.RefreshAttempt;
@@ -140,7 +142,7 @@ class CodeExchangeTest {
         assertThat(tokens.refresh()).isEmpty();
         assertThat(tokens.id()).isEmpty();
         assertThat(tokens.scopes()).isEqualTo(Scopes.of("profile"));
-        assertThat(live.count("refresh_family")).isZero();
+        assertThat(live.count("refresh_family WHERE client_id = 'chat'")).isZero();
     }
 
     @Test
@@ -186,9 +188,8 @@ class CodeExchangeTest {
                                 Client.Kind.PUBLIC,
                                 Set.of(REDIRECT_URI),
                                 Set.of(GrantType.AUTHORIZATION_CODE),
-                                Scopes.of("openid"),
-                                Set.of(),
-                                Set.of()))
+                                ClientScopes.of("openid"),
+                                ServiceAccess.NONE))
                 .client();
     }
 
@@ -202,9 +203,8 @@ class CodeExchangeTest {
                         Client.Kind.CONFIDENTIAL,
                         Set.of(REDIRECT_URI),
                         Set.of(GrantType.REFRESH_TOKEN),
-                        Scopes.of("openid"),
-                        Set.of(),
-                        Set.of()));
+                        ClientScopes.of("openid"),
+                        ServiceAccess.NONE));
         String hash = CredentialHash.of(VERIFIER).value();
 
         assertThat(check("nobody", REDIRECT_URI, "code", hash, "S256"))

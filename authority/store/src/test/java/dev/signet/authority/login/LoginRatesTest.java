@@ -89,6 +89,7 @@ class LoginRatesTest {
                 .logins()
                 .authenticate(
                         new LoginAttempt(email, new Password(PASSWORD), "signet"),
+                        live.authority().grants().holder(live.firstParty()),
                         Caller.anonymous(address, "", ""));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.authority.mail.Mail;
 import dev.signet.authority.mail.Mailer.MailFailedException;
-import dev.signet.authority.settings.Environment;
 import dev.signet.testkit.MovableClock;
+import dev.signet.token.access.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,6 +24,7 @@ class OutboxMailerTest {
     @Test
     void each_mail_becomes_a_file_for_the_owner_alone() throws Exception {
         OutboxMailer mailer = mailer(Environment.DEVELOPMENT);
+        assertThat(mailer.delivers()).isTrue();
         mailer.send(MAIL);
         mailer.send(MAIL);
 
@@ -39,6 +40,7 @@ class OutboxMailerTest {
     @Test
     void where_mail_is_for_real_people_it_is_refused_and_nothing_is_written() {
         for (Environment real : List.of(Environment.STAGING, Environment.PRODUCTION)) {
+            assertThat(mailer(real).delivers()).isFalse();
             assertThatThrownBy(() -> mailer(real).send(MAIL))
                     .isInstanceOf(MailFailedException.class);
         }

@@ -81,7 +81,7 @@ class SessionsTest {
     void a_browser_goes_on_with_its_session_until_that_ends() {
         live.register("alice");
         Session session = live.login("alice").session();
-        Credential cookie = sessions().bindBrowser(session.id());
+        Credential cookie = bound(session, Optional.empty());
 
         assertThat(sessions().ofBrowser(cookie.value())).contains(session);
         assertThat(sessions().ofBrowser(cookie.value() + "=")).isEmpty();
@@ -95,11 +95,38 @@ class SessionsTest {
     void a_new_cookie_replaces_the_old_one() {
         live.register("alice");
         Session session = live.login("alice").session();
-        Credential old = sessions().bindBrowser(session.id());
-        Credential fresh = sessions().bindBrowser(session.id());
+        Credential old = bound(session, Optional.empty());
+        Credential fresh = bound(session, Optional.empty());
 
         assertThat(sessions().ofBrowser(old.value())).isEmpty();
         assertThat(sessions().ofBrowser(fresh.value())).contains(session);
+    }
+
+    @Test
+    void the_session_that_a_browser_had_before_ends_for_everybody() {
+        live.register("alice");
+        live.register("bob");
+        Session alices = live.login("alice").session();
+        Session bobs = live.login("bob").session();
+        Credential old = bound(alices, Optional.empty());
+
+        Credential fresh = bound(bobs, Optional.of(alices));
+
+        assertThat(sessions().ofBrowser(old.value())).isEmpty();
+        assertThat(sessions().live(alices.id())).isEmpty();
+        assertThat(sessions().ofBrowser(fresh.value())).contains(bobs);
+        assertThat(
+                        live.authority()
+                                .audit()
+                                .recent(alices.accountId(), Long.MAX_VALUE, 1)
+                                .getFirst()
+                                .event()
+                                .detail())
+                .isEqualTo("replaced");
+    }
+
+    private Credential bound(Session session, Optional<Session> before) {
+        return live.store().write(tx -> sessions().bindBrowser(tx, session, before, SOMEBODY));
     }
 
     @Test

@@ -3,8 +3,11 @@ package dev.signet.authority.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.authority.client.Client;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.client.StoredClient;
 import dev.signet.authority.lockout.Lockout;
 import dev.signet.authority.signing.StoredKey;
@@ -28,9 +31,8 @@ interface FurtherTablesContract extends EmptyStore {
                                 Client.Kind.PUBLIC,
                                 Set.of(),
                                 Set.of(),
-                                Scopes.of(),
-                                Set.of(),
-                                Set.of()),
+                                ClientScopes.of(),
+                                ServiceAccess.NONE),
                         List.of());
         write(tx -> List.of(rich, poor).forEach(tx.clients()::add));
 
@@ -62,10 +64,13 @@ interface FurtherTablesContract extends EmptyStore {
                         "A name with spaces",
                         Client.Kind.CONFIDENTIAL,
                         redirectUris,
-                        Set.of(GrantType.AUTHORIZATION_CODE, GrantType.FIRST_PARTY_LOGIN),
-                        Scopes.of("openid", "email"),
-                        Set.of("a:b"),
-                        Set.of("one", "two")),
+                        Set.of(GrantType.AUTHORIZATION_CODE, GrantType.CLIENT_CREDENTIALS),
+                        new ClientScopes(
+                                Scopes.of("openid", "email", "b"), Scopes.of("email", "b")),
+                        new ServiceAccess(
+                                Set.of(ClientRight.VALIDATE, ClientRight.INTROSPECT),
+                                Set.of("a:b"),
+                                Set.of("one", "two"))),
                 List.of(EmptyStore.hash("old"), EmptyStore.hash("new")));
     }
 

@@ -57,6 +57,59 @@ interface GrantTablesContract extends EmptyStore {
     }
 
     @Test
+    default void a_refresh_token_is_repeated_until_it_is_spent_and_never_after() throws Exception {
+        StoredRefresh token = refreshToken();
+        var use = new Spent(NOW, Optional.empty(), "successor");
+
+        assertThat(repeat(token)).isTrue();
+        assertThat(stored(token)).isEqualTo(token);
+        List<Boolean> raced =
+                Race.of(List.<Callable<Boolean>>of(spending(token, use), () -> repeat(token)));
+
+        assertThat(raced.getFirst()).isTrue();
+        assertThat(repeat(token)).isFalse();
+        assertThat(stored(token).spent()).contains(use);
+    }
+
+    private boolean repeat(StoredRefresh token) {
+        return store().write(tx -> tx.refreshTokens().repeat(token.hash(), NOW));
+    }
+
+    @Test
+    default void spent_tokens_are_forgotten_up_to_a_generation_and_unspent_ones_never() {
+        StoredRefresh seventh = refreshToken();
+        StoredRefresh eighth = generation("eighth", 8);
+        StoredRefresh ninth = generation("ninth", 9);
+        var use = new Spent(NOW, Optional.empty(), "successor");
+        write(tx -> {
+            tx.refreshTokens().add(eighth);
+            tx.refreshTokens().add(ninth);
+            tx.refreshTokens().spend(seventh.hash(), use);
+            tx.refreshTokens().spend(ninth.hash(), use);
+            tx.refreshTokens().forgetSpent("fam_other", 100);
+            tx.refreshTokens().forgetSpent("fam_one", 8);
+        });
+
+        assertThat(isStored(seventh)).isFalse();
+        assertThat(isStored(eighth)).isTrue();
+        assertThat(isStored(ninth)).isTrue();
+    }
+
+    private boolean isStored(StoredRefresh token) {
+        return store().read(tx -> tx.refreshTokens().find(token.hash()).isPresent());
+    }
+
+    private static StoredRefresh generation(String name, long generation) {
+        return new StoredRefresh(
+                EmptyStore.hash(name),
+                "fam_one",
+                generation,
+                NOW,
+                NOW.plusSeconds(60),
+                Optional.empty());
+    }
+
+    @Test
     default void refresh_tokens_are_kept_until_their_session_is_long_over() {
         StoredRefresh token = refreshToken();
         Session session = store().read(tx -> tx.sessions().find("ses_one").orElseThrow());
@@ -142,6 +195,7 @@ interface GrantTablesContract extends EmptyStore {
                 new StoredRefresh(
                         EmptyStore.hash("token"),
                         "fam_one",
+                        7,
                         NOW,
                         NOW.plusSeconds(60),
                         Optional.empty());

@@ -9,6 +9,9 @@ public sealed interface Admission {
     /** A service, or a token outside any session: nothing here can belong to it. */
     record NotAPerson() implements Admission {}
 
-    /** A person whose token lacks a permission. */
+    /** A person who may chat, whose token was asked for without this scope (RFC 6750 §3.1). */
+    record InsufficientScope(String scope) implements Admission {}
+
+    /** A person whose account lacks a permission. */
     record NotPermitted(String permission) implements Admission {}
 }

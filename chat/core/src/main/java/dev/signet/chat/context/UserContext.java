@@ -13,6 +13,9 @@ public final class UserContext {
     /** The permission without which nobody is admitted. */
     public static final String PERMISSION = "chat:use";
 
+    /** The scope that stands for that permission. */
+    public static final String SCOPE = "chat:use";
+
     private final Identity identity;
     private final Delegation delegation;
     private final UserId userId;
@@ -36,7 +39,9 @@ public final class UserContext {
             return new Admission.NotAPerson();
         }
         if (!identity.may(PERMISSION)) {
-            return new Admission.NotPermitted(PERMISSION);
+            return identity.scopes().contains(SCOPE)
+                    ? new Admission.NotPermitted(PERMISSION)
+                    : new Admission.InsufficientScope(SCOPE);
         }
         String sessionId = identity.sessionId().get();
         return new Admission.Admitted(new UserContext(identity, sessionId, delegation));

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * with the connection's.
  */
 public final class Connection {
-    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final ConnectionId id;
     private final EventSink sink;
@@ -162,7 +162,7 @@ public final class Connection {
             return;
         }
         if (outbox.size() >= limits.outbox()) {
-            log.info("connection_too_slow connection={} user={}", id, context.userId());
+            LOG.info("event=connection_too_slow connection={} user={}", id, context.userId());
             end(new CloseReason.TooSlow());
             return;
         }
@@ -205,7 +205,7 @@ public final class Connection {
         } catch (InterruptedException e) {
             close(new CloseReason.PeerGone());
         } catch (IOException e) {
-            log.debug("connection_lost connection={}", id, e);
+            LOG.debug("event=connection_lost connection={}", id, e);
             close(new CloseReason.PeerGone());
         } catch (RuntimeException e) {
             fail(e);
@@ -216,7 +216,7 @@ public final class Connection {
         lock.lock();
         try {
             if (!ended) {
-                log.warn("connection_failed connection={} user={}", id, context.userId(), e);
+                LOG.warn("event=connection_failed connection={} user={}", id, context.userId(), e);
             }
             end(new CloseReason.Fault());
         } finally {
@@ -260,7 +260,7 @@ public final class Connection {
     private void write(RunEvent event) throws IOException, InterruptedException {
         UserId owner = context.userId();
         if (!event.userId().equals(owner)) {
-            log.error("foreign_event_withheld connection={} event={}", id, event.id());
+            LOG.error("event=foreign_event_withheld connection={} event_id={}", id, event.id());
             return;
         }
         sink.write(event);

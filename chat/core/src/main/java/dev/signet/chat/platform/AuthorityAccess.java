@@ -7,7 +7,8 @@ import java.util.List;
  * Asks the authority in a user's own name, with the context's delegation and nothing else. Blocks
  * for a bounded time; safe for use by many threads. Every call throws {@link
  * dev.signet.chat.tool.ToolUnavailableException} when the authority does not answer or refuses the
- * token.
+ * token, and {@link dev.signet.chat.tool.ToolForbiddenException} when the token is good but was not
+ * given that access.
  */
 public interface AuthorityAccess {
 

@@ -11,6 +11,7 @@ public interface Tool {
      * Does it for that user and in that user's name. {@link ToolBox} has checked arguments,
      * permission and, for a tool that acts, the verdict.
      *
+     * @throws ToolForbiddenException when somebody who must be asked says that this login may not
      * @throws ToolUnavailableException when somebody who must be asked does not answer
      */
     ToolResult use(UserContext context, Arguments arguments) throws InterruptedException;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * permissions are refused, and before a tool acts the user's verdict is asked for again.
  */
 public final class ToolBox {
-    private static final Logger log = LoggerFactory.getLogger(ToolBox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ToolBox.class);
 
     private final Map<String, Tool> tools = new LinkedHashMap<>();
     private final CurrentVerdict verdicts;
@@ -113,14 +113,21 @@ public final class ToolBox {
         try {
             return tool.use(context, arguments);
         } catch (ToolUnavailableException e) {
-            log.warn(
-                    "tool_unavailable tool={} user={} cause={}",
+            LOG.warn(
+                    "event=tool_unavailable tool={} user={} cause={}",
                     tool.spec().name(),
                     context.userId(),
                     e.getMessage());
             return new Refused(Cause.UNAVAILABLE, "The authority does not answer at the moment.");
+        } catch (ToolForbiddenException e) {
+            LOG.info(
+                    "event=tool_forbidden tool={} user={} cause={}",
+                    tool.spec().name(),
+                    context.userId(),
+                    e.getMessage());
+            return new Refused(Cause.NOT_PERMITTED, "This sign-in was not allowed to do that.");
         } catch (RuntimeException e) {
-            log.error("tool_failed tool={} user={}", tool.spec().name(), context.userId(), e);
+            LOG.error("event=tool_failed tool={} user={}", tool.spec().name(), context.userId(), e);
             return new Refused(Cause.FAILED, "The tool failed; the fault is ours.");
         }
     }
@@ -129,7 +136,7 @@ public final class ToolBox {
         if (Plain.bytes(result.facts()) <= limits.toolResultBytes()) {
             return result;
         }
-        log.warn("tool_result_too_large tool={}", spec.name());
+        LOG.warn("event=tool_result_too_large tool={}", spec.name());
         return new Refused(Cause.RESULT_TOO_LARGE, "The result is too large to show.");
     }
 

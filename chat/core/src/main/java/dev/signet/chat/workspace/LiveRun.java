@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * end and nothing after it.
  */
 final class LiveRun implements AgentRun {
-    private static final Logger log = LoggerFactory.getLogger(LiveRun.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
     /** Kept free for the end of a tool and of the run. */
     private static final int EVENTS_FOR_THE_END = 2;
@@ -192,8 +192,8 @@ final class LiveRun implements AgentRun {
 
     private List<RunEvent> failure(RunMachine m, Failure failure) {
         String supportCode = parts.ids().supportCode();
-        log.warn(
-                "run_failed run={} user={} code={} support_code={}",
+        LOG.warn(
+                "event=run_failed run={} user={} code={} support_code={}",
                 m.run().id(),
                 m.run().owner(),
                 failure.code(),
@@ -267,7 +267,7 @@ final class LiveRun implements AgentRun {
     private boolean keep(List<RunEvent> events) {
         lost = true;
         if (!store(events)) {
-            log.warn("run_gone run={}", begun.id());
+            LOG.warn("event=run_gone run={}", begun.id());
             return false;
         }
         lost = false;

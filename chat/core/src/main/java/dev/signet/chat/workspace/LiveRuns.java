@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /** Begins runs, keeps them at work within the bounds, and ends them. */
 final class LiveRuns {
-    private static final Logger log = LoggerFactory.getLogger(LiveRuns.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRuns.class);
 
     private final ChatParts parts;
     private final ChatLimits limits;
@@ -106,7 +106,7 @@ final class LiveRuns {
         try {
             accepted.accept(run);
         } catch (RuntimeException e) {
-            log.error("acceptance_not_told run={}", run.id(), e);
+            LOG.error("event=acceptance_not_told run={}", run.id(), e);
         }
     }
 
@@ -145,14 +145,14 @@ final class LiveRuns {
             agent.work(run);
             run.complete();
         } catch (RunEndedException e) {
-            log.debug("run_ended_early run={}", id);
+            LOG.debug("event=run_ended_early run={}", id);
         } catch (InterruptedException e) {
             end(id, run, new Failure("interrupted", "The work on this was interrupted."));
         } catch (AgentFailedException e) {
-            log.warn("agent_failed run={} cause={}", id, e.getMessage());
+            LOG.warn("event=agent_failed run={} cause=\"{}\"", id, e.getMessage());
             end(id, run, e.failure());
         } catch (RuntimeException e) {
-            log.error("agent_broken run={}", id, e);
+            LOG.error("event=agent_broken run={}", id, e);
             end(id, run, new Failure("internal", "Something went wrong; the fault is ours."));
         } finally {
             places.free(id);
@@ -163,7 +163,7 @@ final class LiveRuns {
         try {
             run.fail(failure);
         } catch (RuntimeException e) {
-            log.error("run_lost run={}", id, e);
+            LOG.error("event=run_lost run={}", id, e);
         }
     }
 
@@ -175,7 +175,7 @@ final class LiveRuns {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.error("run_lost run={}", run.id(), e);
+            LOG.error("event=run_lost run={}", run.id(), e);
         }
     }
 
@@ -222,7 +222,7 @@ final class LiveRuns {
         try {
             run.stop(reason);
         } catch (RuntimeException e) {
-            log.error("run_lost run={}", run.id(), e);
+            LOG.error("event=run_lost run={}", run.id(), e);
         } finally {
             left.countDown();
         }
@@ -231,7 +231,7 @@ final class LiveRuns {
     private static void await(CountDownLatch left, Duration patience) {
         try {
             if (!left.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                log.warn("runs_not_stopped_in_time runs={}", left.getCount());
+                LOG.warn("event=runs_not_stopped_in_time runs={}", left.getCount());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Ends runs that nobody works on any more, going on where their stored events stop. */
 final class Recovery {
-    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int RUNS_AT_ONCE = 100;
 
     private final ChatParts parts;
@@ -46,7 +46,7 @@ final class Recovery {
         try {
             return endNow(run);
         } catch (IllegalStateException | IllegalArgumentException e) {
-            log.error("run_not_recoverable run={} user={}", run.id(), run.owner(), e);
+            LOG.error("event=run_not_recoverable run={} user={}", run.id(), run.owner(), e);
             return false;
         }
     }
@@ -62,8 +62,8 @@ final class Recovery {
         if (!parts.runs().append(machine.run(), events)) {
             return false;
         }
-        log.warn(
-                "run_interrupted run={} user={} support_code={}",
+        LOG.warn(
+                "event=run_interrupted run={} user={} support_code={}",
                 run.id(),
                 run.owner(),
                 supportCode);

@@ -3,6 +3,7 @@ package dev.signet.chat.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.chat.fake.Users;
+import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Identity.Kind;
 import dev.signet.token.verdict.Verdict;
 import java.util.Optional;
@@ -37,9 +38,40 @@ class UserContextTest {
     }
 
     @Test
-    void without_the_permission_nobody_is_admitted() {
+    void without_the_scope_nobody_is_admitted() {
         assertThat(admit(Kind.USER, Optional.of("ses_1"), Set.of("sessions:revoke")))
+                .isEqualTo(new Admission.InsufficientScope("chat:use"));
+    }
+
+    @Test
+    void with_the_scope_and_without_the_permission_nobody_is_admitted() {
+        Identity known =
+                Users.identity(
+                        Kind.USER, "usr_ada", Optional.of("ses_1"), Set.of("sessions:revoke"));
+        var verdict = new Verdict.Valid(withScope("chat:use", known));
+
+        assertThat(UserContext.admit(verdict, DELEGATION))
                 .isEqualTo(new Admission.NotPermitted("chat:use"));
+    }
+
+    private static Identity withScope(String scope, Identity identity) {
+        return new Identity(
+                identity.kind(),
+                identity.subject(),
+                identity.issuer(),
+                identity.audiences(),
+                identity.tokenId(),
+                identity.sessionId(),
+                identity.clientId(),
+                Set.of(scope),
+                identity.permissions(),
+                identity.email(),
+                identity.environment(),
+                identity.issuedAt(),
+                identity.expiresAt(),
+                identity.authenticatedAt(),
+                identity.keyId(),
+                identity.keyThumbprint());
     }
 
     @Test

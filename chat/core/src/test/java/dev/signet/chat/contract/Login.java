@@ -82,7 +82,7 @@ public record Login(
         Delegation delegation = Delegation.ofAccessToken("secret-token-of-" + user);
         return switch (UserContext.admit(valid, delegation)) {
             case Admission.Admitted(var context) -> context;
-            case Admission.NotAPerson _, Admission.NotPermitted _ ->
+            case Admission.NotAPerson _, Admission.InsufficientScope _, Admission.NotPermitted _ ->
                     throw new IllegalStateException("not admitted: " + this);
         };
     }

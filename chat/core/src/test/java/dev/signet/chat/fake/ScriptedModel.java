@@ -15,6 +15,7 @@ public final class ScriptedModel implements ChatModel {
     public final AtomicInteger cancelled = new AtomicInteger();
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public ScriptedModel(Consumer<ModelListener>... script) {
         this.script = List.of(script);
     }

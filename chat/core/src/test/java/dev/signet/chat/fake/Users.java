@@ -27,7 +27,7 @@ public final class Users {
         return switch (UserContext.admit(
                 verdict, Delegation.ofAccessToken("secret-of-" + subject))) {
             case Admission.Admitted(var context) -> context;
-            case Admission.NotAPerson _, Admission.NotPermitted _ ->
+            case Admission.NotAPerson _, Admission.InsufficientScope _, Admission.NotPermitted _ ->
                     throw new IllegalArgumentException("not admitted");
         };
     }

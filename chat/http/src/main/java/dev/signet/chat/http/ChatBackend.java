@@ -8,6 +8,7 @@ import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.live.LiveLogins;
 import dev.signet.chat.http.live.RevocationWatch;
 import dev.signet.chat.http.live.VerifierVerdicts;
+import dev.signet.chat.http.login.LoginSettings;
 import dev.signet.chat.http.socket.SocketEndpoint;
 import dev.signet.chat.http.socket.SocketParts;
 import dev.signet.chat.id.Ids;
@@ -30,7 +31,10 @@ public final class ChatBackend {
     /** For the listener: whatever the handshake selects. */
     public static final List<String> SUB_PROTOCOLS = List.of("*");
 
-    private static final Logger log = LoggerFactory.getLogger(ChatBackend.class);
+    /** What it asks a person for; its client must be registered for all of it. */
+    public static final String SIGN_IN_SCOPE = LoginSettings.SCOPE;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatBackend.class);
 
     private final Surroundings around;
     private final BackendLimits limits;
@@ -76,7 +80,7 @@ public final class ChatBackend {
     public static ChatBackend start(ChatSettings settings, Surroundings around) {
         ChatBackend backend = new ChatBackend(settings, around);
         int interrupted = backend.chat.recover();
-        log.info("chat_backend_started interrupted_runs={}", interrupted);
+        LOG.info("event=chat_backend_started interrupted_runs={}", interrupted);
         return backend;
     }
 
@@ -132,14 +136,18 @@ public final class ChatBackend {
      * every socket with 1001 when what waits for it is written.
      */
     public void shutDown() throws InterruptedException {
-        sockets.shutDown();
-        chat.shutDown();
-        if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
-            log.warn("sockets_left_open");
+        try {
+            sockets.shutDown();
+            chat.shutDown();
+            if (!sockets.awaitClosed(BackendLimits.CLOSE_WITHIN)) {
+                LOG.warn("event=sockets_left_open");
+            }
+        } finally {
+            timers.forEach(around.vertx()::cancelTimer);
+            try (authority;
+                    watch) { // closed from last to first, whatever one of them throws
+                registration.close();
+            }
         }
-        registration.close();
-        watch.close();
-        timers.forEach(around.vertx()::cancelTimer);
-        authority.close();
     }
 }

@@ -20,6 +20,7 @@ import dev.signet.chat.workspace.Chat;
 import dev.signet.http.asset.Assets;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Route;
+import dev.signet.verifier.BearerFilter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,7 +73,8 @@ record ChatRoutes(
         BrowserCookies cookies = new BrowserCookies(settings.publicUri());
         SameOrigin sameOrigin = new SameOrigin(settings.publicUri());
         String issuer = settings.authority().toString();
-        UserGuard guard = new UserGuard(around.verifier()::verify, sessions, cookies, sameOrigin);
+        UserGuard guard =
+                new UserGuard(new BearerFilter(around.verifier()), sessions, cookies, sameOrigin);
         RunStreams streams =
                 new RunStreams(
                         new RunStreams.Parts(
@@ -103,7 +105,7 @@ record ChatRoutes(
                         new ApiRoutes.Parts(
                                 chat, authority, streams, settings.limits().streams(), issuer),
                         guard));
-        routes.add(new Route.Upgrade("/ws", Caller.USER, sockets));
+        routes.add(new Route.Upgrade("/ws", Caller.USER, guard.scope(), sockets));
         return routes;
     }
 }

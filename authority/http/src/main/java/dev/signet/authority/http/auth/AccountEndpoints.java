@@ -1,6 +1,7 @@
 package dev.signet.authority.http.auth;
 
 import dev.signet.authority.Authority;
+import dev.signet.authority.account.Account;
 import dev.signet.authority.audit.AuditRow;
 import dev.signet.authority.limit.AuthorityLimits;
 import dev.signet.authority.ticket.TicketIssue;
@@ -11,6 +12,8 @@ import dev.signet.token.verdict.Identity;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a person may know of the own account, and tickets to connect with. */
 final class AccountEndpoints {
@@ -27,11 +30,18 @@ final class AccountEndpoints {
         return authority
                 .accounts()
                 .find(identity.subject())
-                .map(UserJson::user)
+                .map(account -> UserJson.user(account, permissions(account, identity)))
                 .map(user -> user.put("sid", identity.sessionId().orElse("")))
                 .map(Answer::json)
                 .orElseGet(() ->
                         Answer.refusal(Problem.of(401, "inactive_subject", "No such account.")));
+    }
+
+    /** What the token may do, as long as the account still may. */
+    private static Set<String> permissions(Account account, Identity identity) {
+        return account.permissions().stream()
+                .filter(identity::may)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The newest audit rows that concern the person, newest first. */

@@ -1,6 +1,8 @@
 package dev.signet.authority.http.auth;
 
 import dev.signet.authority.Authority;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.http.caller.Guards;
 import dev.signet.http.route.Guard;
 import dev.signet.http.route.Route;
@@ -19,7 +21,7 @@ public final class AuthRoutes {
         Stream.concat(signIn(authority).stream(), mail(authority).stream())
                 .map(guards.bursts()::bounded)
                 .forEach(routes::add);
-        routes.addAll(account(authority, guards.user()));
+        routes.addAll(account(authority, guards));
         routes.addAll(services(authority, guards));
         return routes;
     }
@@ -40,21 +42,24 @@ public final class AuthRoutes {
                 Route.open("POST", "/auth/email/verify", mail::verify));
     }
 
-    private static List<Route> account(Authority authority, Guard<Identity> user) {
+    private static List<Route> account(Authority authority, Guards guards) {
         var sessions = new SessionEndpoints(authority);
         var account = new AccountEndpoints(authority);
+        Guard<Identity> ownSessions = guards.user(Scope.ACCOUNT_SESSIONS);
+        Guard<Identity> security = guards.user(Scope.ACCOUNT_SECURITY);
         return List.of(
-                Route.guarded("POST", "/auth/logout", user, sessions::logout),
-                Route.guarded("POST", "/auth/logout-all", user, sessions::logoutAll),
-                Route.guarded("GET", "/auth/sessions", user, sessions::list),
-                Route.guarded("DELETE", "/auth/sessions/:sid", user, sessions::end),
-                Route.guarded("GET", "/auth/me", user, account::me),
-                Route.guarded("GET", "/auth/security-events", user, account::securityEvents),
-                Route.guarded("POST", "/auth/ticket", user, account::ticket));
+                Route.guarded("POST", "/auth/logout", guards.ownLogin(), sessions::logout),
+                Route.guarded("POST", "/auth/logout-all", ownSessions, sessions::logoutAll),
+                Route.guarded("GET", "/auth/sessions", ownSessions, sessions::list),
+                Route.guarded("DELETE", "/auth/sessions/:sid", ownSessions, sessions::end),
+                Route.guarded("GET", "/auth/me", guards.user(Scope.ACCOUNT_READ), account::me),
+                Route.guarded("GET", "/auth/security-events", security, account::securityEvents),
+                Route.guarded(
+                        "POST", "/auth/ticket", guards.user(Scope.CHAT_USE), account::ticket));
     }
 
     private static List<Route> services(Authority authority, Guards guards) {
-        Guard<Identity> service = guards.service();
+        Guard<Identity> service = guards.service(ClientRight.VALIDATE);
         var validate = new ValidateEndpoints(authority.validation());
         var tickets = new TicketEndpoint(authority);
         var serviceToken = new ServiceTokenEndpoint(authority, guards.bursts());

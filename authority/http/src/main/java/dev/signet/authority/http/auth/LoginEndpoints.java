@@ -46,8 +46,13 @@ final class LoginEndpoints {
             return Answer.refusal(Refusals.of(registration, authority.settings().passwords()));
         }
         authority.emailVerification().send(registered.account());
-        String client = AuthoritySettings.FIRST_PARTY_CLIENT;
-        return signedIn(201, authority.logins().afterRegistration(registered, client, caller));
+        Client client = firstParty();
+        Login login =
+                authority
+                        .logins()
+                        .afterRegistration(
+                                registered, client.id(), authority.grants().holder(client), caller);
+        return signedIn(201, login, client);
     }
 
     Answer login(Request request) {
@@ -58,12 +63,18 @@ final class LoginEndpoints {
                         new Password(members.text("password", Password.INPUT_MAX)),
                         AuthoritySettings.FIRST_PARTY_CLIENT);
         members.done();
-        return signedIn(200, authority.logins().authenticate(attempt, Callers.of(request)));
+        Client client = firstParty();
+        Login login =
+                authority
+                        .logins()
+                        .authenticate(
+                                attempt, authority.grants().holder(client), Callers.of(request));
+        return signedIn(200, login, client);
     }
 
-    private Answer signedIn(int status, Login login) {
+    private Answer signedIn(int status, Login login, Client client) {
         return login instanceof Login.Accepted accepted
-                ? answer(status, authority.grants().afterLogin(accepted, firstParty()))
+                ? answer(status, authority.grants().afterLogin(accepted, client))
                 : Answer.refusal(Refusals.of(login));
     }
 

@@ -31,8 +31,11 @@ final class MailEndpoints {
                 .passwordResets()
                 .request(email, Callers.of(request))
                 .map(after -> Answer.refusal(Refusals.tooMany(after)))
-                .orElseGet(() ->
-                        Answer.json(202, new JsonObject().put("detail", Sentences.MAIL_SENT)));
+                .orElseGet(() -> Answer.json(202, new JsonObject().put("detail", whatComes())));
+    }
+
+    private String whatComes() {
+        return authority.passwordResets().sendsMail() ? Sentences.MAIL_SENT : Sentences.NO_MAIL;
     }
 
     Answer reset(Request request) {

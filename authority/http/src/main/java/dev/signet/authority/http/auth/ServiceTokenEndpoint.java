@@ -2,6 +2,7 @@ package dev.signet.authority.http.auth;
 
 import dev.signet.authority.Authority;
 import dev.signet.authority.client.Client;
+import dev.signet.authority.grant.Grant;
 import dev.signet.authority.grant.ServiceGrant;
 import dev.signet.authority.http.limit.Bursts;
 import dev.signet.authority.http.limit.EndpointLimits;
@@ -55,7 +56,11 @@ final class ServiceTokenEndpoint {
                                     .put("expires_in", access.expiresInSeconds())
                                     .put("scope", scopes.parameter()));
             case ServiceGrant.Refused(var error, var description) ->
-                    Answer.refusal(Problem.of(400, error.code(), description));
+                    Answer.refusal(Problem.of(status(error), error.code(), description));
         };
+    }
+
+    private static int status(Grant.Error error) {
+        return error == Grant.Error.UNAUTHORIZED_CLIENT ? 403 : 400;
     }
 }

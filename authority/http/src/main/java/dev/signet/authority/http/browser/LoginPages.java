@@ -67,7 +67,10 @@ final class LoginPages {
                         Typed.in(form, "email", Email.LENGTH_MAX),
                         new Password(Typed.in(form, "password", Password.INPUT_MAX)),
                         signIn.clientId(request));
-        Login login = authority.logins().authenticate(attempt, Callers.of(request));
+        Login login =
+                authority
+                        .logins()
+                        .authenticate(attempt, signIn.holder(visitor), Callers.of(request));
         return switch (login) {
             case Login.Accepted accepted -> signIn.done(request, accepted);
             case Login.Refused _ -> again(request, visitor, 401, Sentences.WRONG_CREDENTIALS);

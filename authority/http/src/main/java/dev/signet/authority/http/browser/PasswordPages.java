@@ -39,7 +39,8 @@ final class PasswordPages {
                         new PageForm("/password/forgot", visitor.csrf()),
                         Field.empty(),
                         notice,
-                        "/login");
+                        "/login",
+                        authority.passwordResets().sendsMail());
         return answers.page(status, page, visitor);
     }
 
@@ -51,10 +52,16 @@ final class PasswordPages {
                 .map(after ->
                         forgot(429, visitor, Optional.of(Notice.problem(Sentences.TOO_MANY)))
                                 .with(RetryAfter.NAME, RetryAfter.value(after)))
-                .orElseGet(() -> answers.page(202, mailIsSent(), visitor));
+                .orElseGet(() -> answers.page(202, whatComes(), visitor));
     }
 
-    private static NoticePage mailIsSent() {
+    private NoticePage whatComes() {
+        if (!authority.passwordResets().sendsMail()) {
+            return new NoticePage(
+                    "No mail is sent",
+                    Sentences.NO_MAIL,
+                    Optional.of(new Link("/login", "Back to sign in")));
+        }
         return new NoticePage(
                 "Look into your mail",
                 Sentences.MAIL_SENT + " It holds a code for a new password.",

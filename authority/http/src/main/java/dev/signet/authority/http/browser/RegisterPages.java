@@ -114,8 +114,11 @@ final class RegisterPages {
             Request request, Visitor visitor, Registration.Registered registered, Caller caller) {
         authority.emailVerification().send(registered.account());
         String client = signIn.clientId(request);
-        return authority.logins().afterRegistration(registered, client, caller)
-                        instanceof Login.Accepted accepted
+        Login login =
+                authority
+                        .logins()
+                        .afterRegistration(registered, client, signIn.holder(visitor), caller);
+        return login instanceof Login.Accepted accepted
                 ? signIn.done(request, accepted)
                 : form(request, visitor, Filled.of("", "").refused(403, Sentences.DISABLED));
     }

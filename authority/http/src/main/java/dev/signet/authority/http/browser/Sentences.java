@@ -18,6 +18,8 @@ public final class Sentences {
     public static final String BAD_CODE = "This code is not good, or not any more.";
     public static final String MAIL_SENT =
             "If the address has an account, a mail is on its way to it.";
+    public static final String NO_MAIL =
+            "This installation cannot send mail, so no code will come. Ask the people who run it.";
 
     private Sentences() {}
 

@@ -4,6 +4,7 @@ import dev.signet.authority.Authority;
 import dev.signet.authority.grant.AuthorizationCheck;
 import dev.signet.authority.http.pages.Page;
 import dev.signet.authority.login.Login;
+import dev.signet.authority.login.SessionHolder;
 import dev.signet.authority.settings.AuthoritySettings;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
@@ -33,9 +34,15 @@ record SignIn(Authority authority, PageAnswers answers) {
                 .orElse(AuthoritySettings.FIRST_PARTY_CLIENT);
     }
 
-    /** Binds the browser to the new session and goes on to where the person came for. */
+    /** The browser that signs in; whatever it was signed in by before ends. */
+    SessionHolder holder(Visitor visitor) {
+        return (tx, session, by) ->
+                Optional.of(authority.sessions().bindBrowser(tx, session, visitor.session(), by));
+    }
+
+    /** Gives the browser its cookie and goes on to where the person came for. */
     Answer done(Request request, Login.Accepted login) {
-        String cookie = authority.sessions().bindBrowser(login.session().id()).value();
+        String cookie = login.held().orElseThrow().value();
         String next =
                 application(request).isPresent()
                         ? query(request).fulfilled().at(AuthorizeEndpoint.PATH)

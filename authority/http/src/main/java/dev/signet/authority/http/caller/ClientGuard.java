@@ -9,10 +9,12 @@ import dev.signet.http.message.Request;
 import dev.signet.http.route.Admission;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Guard;
+import dev.signet.token.authorization.Authorization;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +24,7 @@ import java.util.Optional;
  */
 record ClientGuard(Clients clients, Bursts bursts, boolean admitsPublic) implements Guard<Client> {
 
-    private static final String BASIC = "basic ";
+    private static final String BASIC = "basic";
 
     /** What a client showed. */
     private record Shown(String id, Optional<String> secret) {
@@ -46,12 +48,17 @@ record ClientGuard(Clients clients, Bursts bursts, boolean admitsPublic) impleme
             return new Admission.Refused<>(
                     OAuthError.of("invalid_request", unreadable.problem().detail()));
         }
-        boolean inHeader = !request.headers().apply("Authorization").isEmpty();
+        Authorization header = Authorization.of(request.headers().apply("Authorization"));
+        if (header instanceof Authorization.Repeated || header instanceof Authorization.Malformed) {
+            return new Admission.Refused<>(
+                    OAuthError.of("invalid_request", "not one readable Authorization header"));
+        }
+        boolean inHeader = !(header instanceof Authorization.Absent);
         if (inHeader && form.contains("client_secret")) {
             return new Admission.Refused<>(
                     OAuthError.of("invalid_request", "two ways of client authentication"));
         }
-        Optional<Shown> shown = inHeader ? ofHeader(request) : ofForm(form);
+        Optional<Shown> shown = inHeader ? ofHeader(header) : ofForm(form);
         Optional<String> other = form.find("client_id");
         Optional<Client> client =
                 shown.filter(one -> other.isEmpty() || other.get().equals(one.id()))
@@ -82,14 +89,17 @@ record ClientGuard(Clients clients, Bursts bursts, boolean admitsPublic) impleme
         return form.find("client_id").map(id -> new Shown(id, form.find("client_secret")));
     }
 
-    private static Optional<Shown> ofHeader(Request request) {
-        List<String> values = request.headers().apply("Authorization");
-        if (values.size() != 1 || !values.getFirst().regionMatches(true, 0, BASIC, 0, 6)) {
-            return Optional.empty();
-        }
+    private static Optional<Shown> ofHeader(Authorization authorization) {
+        return authorization instanceof Authorization.Other(var scheme, var credentials)
+                        && scheme.equals(BASIC)
+                ? ofBasic(credentials)
+                : Optional.empty();
+    }
+
+    /** Strict base64 of strict UTF-8 (RFC 7617 §2, RFC 6749 §2.3.1). */
+    private static Optional<Shown> ofBasic(String credentials) {
         try {
-            byte[] decoded = Base64.getDecoder().decode(values.getFirst().substring(6));
-            String pair = new String(decoded, StandardCharsets.UTF_8);
+            String pair = utf8(Base64.getDecoder().decode(credentials));
             int colon = pair.indexOf(':');
             return colon < 1
                     ? Optional.empty()
@@ -97,9 +107,13 @@ record ClientGuard(Clients clients, Bursts bursts, boolean admitsPublic) impleme
                             new Shown(
                                     formDecoded(pair.substring(0, colon)),
                                     Optional.of(formDecoded(pair.substring(colon + 1)))));
-        } catch (IllegalArgumentException notBasic) {
+        } catch (IllegalArgumentException | CharacterCodingException notBasic) {
             return Optional.empty();
         }
+    }
+
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     /** Identifier and secret are form-encoded within the header (RFC 6749 §2.3.1). */

@@ -6,6 +6,7 @@ import dev.signet.http.message.Request;
 import dev.signet.http.route.Admission;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Guard;
+import dev.signet.token.authorization.Authorization;
 import dev.signet.token.verdict.Identity;
 import dev.signet.token.verdict.Reason;
 import dev.signet.token.verdict.Verdict;
@@ -15,6 +16,9 @@ import java.util.function.Function;
 record TokenGuard(Caller caller, Judges judges, Possession possession) implements Guard<Identity> {
 
     private static final int RETRY_AFTER_SECONDS = 1;
+    private static final String REPEATED = "There is more than one Authorization header.";
+    private static final String MALFORMED =
+            "The Authorization header must read: Bearer <token>, or DPoP <token>.";
     private static final String CHALLENGE = "WWW-Authenticate";
 
     /**
@@ -35,11 +39,12 @@ record TokenGuard(Caller caller, Judges judges, Possession possession) implement
 
     @Override
     public Admission<Identity> admit(Request request) {
-        return switch (AccessToken.of(request)) {
-            case AccessToken.Absent _ -> refused(missing());
-            case AccessToken.Repeated _ -> refused(repeated());
-            case AccessToken.Bearer(var token) -> admit(judges.bearer().apply(token), "Bearer");
-            case AccessToken.Bound(var token) -> admitBound(token, request);
+        return switch (Authorization.of(request.headers().apply("Authorization"))) {
+            case Authorization.Absent _, Authorization.Other _ -> refused(missing());
+            case Authorization.Repeated _ -> refused(unreadable(REPEATED));
+            case Authorization.Malformed _ -> refused(unreadable(MALFORMED));
+            case Authorization.Bearer(var token) -> admit(judges.bearer().apply(token), "Bearer");
+            case Authorization.Dpop(var token) -> admitBound(token, request);
         };
     }
 
@@ -78,9 +83,8 @@ record TokenGuard(Caller caller, Judges judges, Possession possession) implement
                 .withHeader(CHALLENGE, "Bearer, " + Possession.challenge());
     }
 
-    private static Problem repeated() {
-        return Problem.badRequest("There is more than one Authorization header.")
-                .withHeader(CHALLENGE, "Bearer error=\"invalid_request\"");
+    private static Problem unreadable(String why) {
+        return Problem.badRequest(why).withHeader(CHALLENGE, "Bearer error=\"invalid_request\"");
     }
 
     private static Problem badProof(String why) {

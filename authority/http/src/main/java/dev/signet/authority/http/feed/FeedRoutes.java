@@ -1,9 +1,12 @@
 package dev.signet.authority.http.feed;
 
 import dev.signet.authority.Authority;
+import dev.signet.authority.client.ClientRight;
 import dev.signet.authority.http.caller.Guards;
 import dev.signet.authority.http.limit.EndpointLimits;
+import dev.signet.http.route.Guard;
 import dev.signet.http.route.Route;
+import dev.signet.token.verdict.Identity;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -20,8 +23,9 @@ public final class FeedRoutes {
                 new FeedEndpoint(
                         signed, service -> new Reader(service, revocations, clock), limits);
         var snapshot = new SnapshotEndpoint(signed);
+        Guard<Identity> reader = guards.service(ClientRight.FEED);
         return List.of(
-                Route.guarded("GET", "/feed", guards.service(), stream::answer),
-                Route.guarded("GET", "/feed/snapshot", guards.service(), snapshot::answer));
+                Route.guarded("GET", "/feed", reader, stream::answer),
+                Route.guarded("GET", "/feed/snapshot", reader, snapshot::answer));
     }
 }

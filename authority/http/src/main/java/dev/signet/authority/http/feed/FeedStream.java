@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ final class FeedStream {
     private final SignedFeed signed;
     private final HttpServerResponse response;
     private final Place place;
-    private final Context loop = Vertx.currentContext();
+    private final Context loop = Objects.requireNonNull(Vertx.currentContext(), "no loop");
     private final AtomicBoolean fetching = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean woken;

@@ -1,5 +1,6 @@
 package dev.signet.authority.http.oauth2;
 
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.http.caller.Possession;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Request;
@@ -36,9 +37,7 @@ final class MetadataEndpoint {
                         .put(
                                 "dpop_signing_alg_values_supported",
                                 new JsonArray(Possession.ALGORITHMS))
-                        .put(
-                                "scopes_supported",
-                                array("openid", "profile", "email", "offline_access"))
+                        .put("scopes_supported", new JsonArray(Scope.codes()))
                         .put(
                                 "claims_supported",
                                 array("sub", "email", "email_verified", "name", "auth_time", "sid"))

@@ -1,9 +1,13 @@
 package dev.signet.authority.http.oauth2;
 
 import dev.signet.authority.Authority;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.Scope;
 import dev.signet.authority.http.caller.Guards;
 import dev.signet.authority.http.caller.Possession;
+import dev.signet.http.route.Guard;
 import dev.signet.http.route.Route;
+import dev.signet.token.verdict.Identity;
 import java.util.List;
 
 /** The routes of the standard endpoints, but for {@code /oauth2/authorize}, which shows pages. */
@@ -18,6 +22,7 @@ public final class OAuth2Routes {
         var introspect = new IntrospectEndpoint(authority.validation());
         var revoke = new RevokeEndpoint(authority);
         var userinfo = new UserinfoEndpoint(authority.accounts());
+        Guard<Identity> openid = guards.user(Scope.OPENID);
         return List.of(
                 Route.inMemory(
                         Route.open("GET", "/.well-known/openid-configuration", metadata::answer)),
@@ -34,10 +39,10 @@ public final class OAuth2Routes {
                         Route.guarded(
                                 "POST",
                                 "/oauth2/introspect",
-                                guards.confidentialClient(),
+                                guards.client(ClientRight.INTROSPECT),
                                 introspect::answer)),
                 Route.guarded("POST", "/oauth2/revoke", guards.client(), revoke::answer),
-                Route.guarded("GET", "/oauth2/userinfo", guards.user(), userinfo::answer),
-                Route.guarded("POST", "/oauth2/userinfo", guards.user(), userinfo::answer));
+                Route.guarded("GET", "/oauth2/userinfo", openid, userinfo::answer),
+                Route.guarded("POST", "/oauth2/userinfo", openid, userinfo::answer));
     }
 }

@@ -18,13 +18,6 @@ final class UserinfoEndpoint {
     }
 
     Answer answer(Request request, Identity identity) {
-        if (!identity.scopes().contains("openid")) {
-            return Answer.refusal(
-                    Problem.of(403, "insufficient_scope", "The token lacks the scope openid.")
-                            .withHeader(
-                                    "WWW-Authenticate",
-                                    "Bearer error=\"insufficient_scope\", scope=\"openid\""));
-        }
         return accounts.find(identity.subject())
                 .map(account -> Answer.json(claims(account, identity)))
                 .orElseGet(() ->

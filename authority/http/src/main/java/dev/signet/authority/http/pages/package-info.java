@@ -1,6 +1,6 @@
 /**
- * The pages a person sees at the authority, as HTML that needs no script; {@link
- * dev.signet.authority.http.pages.Pages} makes them.
+ * The pages a person sees at the authority, as HTML that needs no script. Entry type: {@link
+ * dev.signet.authority.http.pages.Pages}.
  */
 @NullMarked
 package dev.signet.authority.http.pages;

@@ -193,6 +193,7 @@ class AccountEndpointsTest {
         Reply next = refresh(person.refreshToken());
         assertThat(next.status()).isEqualTo(200);
         assertTokens(next);
+        assertThat(refresh(next.text("refresh_token")).status()).isEqualTo(200);
 
         assertProblem(refresh(person.refreshToken()), 401, "invalid_grant");
         assertProblem(me(next.text("access_token")), 401, "revoked_session");

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
-import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.http.AuthorityServer;
 import dev.signet.authority.http.Browser;
 import dev.signet.authority.http.CodeFlow;
@@ -163,9 +164,8 @@ class AuthorizeTest {
                                 Client.Kind.PUBLIC,
                                 Set.of(AuthorityServer.CALLBACK),
                                 Set.of(GrantType.REFRESH_TOKEN),
-                                Scopes.of("openid"),
-                                Set.of(),
-                                Set.of()),
+                                ClientScopes.of("openid"),
+                                ServiceAccess.NONE),
                         Caller.SYSTEM);
 
         assertThat(returned(authorize(CodeFlow.of(id))))

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationResponse;
@@ -28,8 +26,6 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.dpop.DPoPProofFactory;
-import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -51,10 +47,12 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import dev.signet.authority.client.ClientRight;
 import dev.signet.authority.http.AuthorityServer;
 import dev.signet.authority.http.AuthorityServer.Confidential;
 import dev.signet.authority.http.AuthorityServer.Person;
 import dev.signet.authority.http.Browser;
+import dev.signet.authority.http.DpopKey;
 import dev.signet.authority.http.Reply;
 import java.net.URI;
 import java.util.Map;
@@ -72,7 +70,7 @@ class ForeignClientTest {
     private static final URI CALLBACK = URI.create(AuthorityServer.CALLBACK);
 
     private final Person person = SERVER.person();
-    private final Confidential web = SERVER.web();
+    private final Confidential web = SERVER.web(ClientRight.INTROSPECT);
     private final ClientID id = new ClientID(web.id());
     private final ClientAuthentication basic = new ClientSecretBasic(id, new Secret(web.secret()));
     private final CodeVerifier verifier = new CodeVerifier();
@@ -240,21 +238,26 @@ class ForeignClientTest {
 
     @Test
     void it_binds_its_tokens_to_a_key_and_proves_it() throws Exception {
-        JWK key = new ECKeyGenerator(Curve.P_256).generate();
-        DPoPProofFactory proofs = new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256);
+        var key = new DpopKey(SERVER.clock());
         var grant = new AuthorizationCodeGrant(authorize(), CALLBACK, verifier);
         HTTPRequest request =
                 new TokenRequest.Builder(provider.getTokenEndpointURI(), basic, grant)
                         .build()
                         .toHTTPRequest();
-        request.setDPoP(proofs.createDPoPJWT("POST", provider.getTokenEndpointURI()));
+        request.setDPoP(
+                SignedJWT.parse(key.proof("POST", provider.getTokenEndpointURI().toString())));
         TokenResponse tokens = OIDCTokenResponseParser.parse(request.send());
         var access = tokens.toSuccessResponse().getTokens().getDPoPAccessToken();
         assertThat(access.getType()).isEqualTo(AccessTokenType.DPOP);
 
         HTTPRequest userinfo =
                 new UserInfoRequest(provider.getUserInfoEndpointURI(), access).toHTTPRequest();
-        userinfo.setDPoP(proofs.createDPoPJWT("GET", provider.getUserInfoEndpointURI(), access));
+        userinfo.setDPoP(
+                SignedJWT.parse(
+                        key.proof(
+                                "GET",
+                                provider.getUserInfoEndpointURI().toString(),
+                                access.getValue())));
 
         assertThat(UserInfoResponse.parse(userinfo.send()).indicatesSuccess()).isTrue();
         assertThat(introspect(access).getStringParameter("token_type")).isEqualTo("DPoP");

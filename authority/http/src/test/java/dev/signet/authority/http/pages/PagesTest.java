@@ -36,7 +36,7 @@ class PagesTest {
                 new LoginPage(FORM, NASTY, Optional.of(NASTY), notice, links),
                 new RegisterPage(
                         FORM, new RegisterPage.Person(field, field), password, notice, NASTY_PATH),
-                new ForgotPasswordPage(FORM, field, notice, NASTY_PATH),
+                new ForgotPasswordPage(FORM, field, notice, NASTY_PATH, true),
                 new ResetPasswordPage(FORM, Field.refused(NASTY, NASTY), password),
                 new VerifyEmailPage(FORM, Field.refused(NASTY, NASTY)),
                 new NoticePage(NASTY, NASTY, NEXT),
@@ -171,7 +171,7 @@ class PagesTest {
         PageForm form = new PageForm("/forgot", "c");
         Optional<Notice> notice = Optional.of(Notice.problem("Check the marked field."));
 
-        String html = pages.html(new ForgotPasswordPage(form, email, notice, "/login"));
+        String html = pages.html(new ForgotPasswordPage(form, email, notice, "/login", true));
 
         assertThat(html).contains("role=\"alert\">Check the marked field.<");
         assertThat(html).contains("aria-invalid=\"true\" aria-describedby=\"email-problem\"");

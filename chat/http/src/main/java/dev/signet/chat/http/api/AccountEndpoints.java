@@ -4,6 +4,7 @@ import dev.signet.chat.agent.Capabilities;
 import dev.signet.chat.context.UserContext;
 import dev.signet.chat.http.authority.AuthorityClient;
 import dev.signet.chat.http.authority.TicketAnswer;
+import dev.signet.chat.tool.ToolForbiddenException;
 import dev.signet.chat.tool.ToolUnavailableException;
 import dev.signet.chat.workspace.Chat;
 import dev.signet.http.message.Answer;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Who the user is, the user's sessions, and what can be done here. */
 final class AccountEndpoints {
 
-    private static final Logger log = LoggerFactory.getLogger(AccountEndpoints.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AccountEndpoints.class);
 
     private final Chat chat;
     private final AuthorityClient authority;
@@ -102,8 +103,11 @@ final class AccountEndpoints {
     private static Answer asked(Question question) {
         try {
             return question.ask();
+        } catch (ToolForbiddenException e) {
+            return Answer.refusal(
+                    Problem.of(403, "not_permitted", "This sign-in was not allowed to do that."));
         } catch (ToolUnavailableException e) {
-            log.warn("authority_unavailable why=\"{}\"", e.getMessage());
+            LOG.warn("event=authority_unavailable why=\"{}\"", e.getMessage());
             return Problems.authorityAway();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

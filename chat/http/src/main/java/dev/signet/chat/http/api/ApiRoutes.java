@@ -2,6 +2,7 @@ package dev.signet.chat.http.api;
 
 import dev.signet.chat.context.UserContext;
 import dev.signet.chat.http.authority.AuthorityClient;
+import dev.signet.chat.http.caller.UserGuard;
 import dev.signet.chat.http.limit.BackendLimits;
 import dev.signet.chat.http.stream.RunStreams;
 import dev.signet.chat.workspace.Chat;
@@ -25,7 +26,7 @@ public final class ApiRoutes {
             BackendLimits.Streams limits,
             String issuer) {}
 
-    public static List<Route> of(Parts parts, Guard<UserContext> user) {
+    public static List<Route> of(Parts parts, UserGuard user) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(account(parts, user));
         routes.addAll(threads(parts, user));
@@ -33,14 +34,15 @@ public final class ApiRoutes {
         return routes;
     }
 
-    private static List<Route> account(Parts parts, Guard<UserContext> user) {
+    private static List<Route> account(Parts parts, UserGuard user) {
         var account = new AccountEndpoints(parts.chat(), parts.authority(), parts.issuer());
+        Guard<UserContext> ownSessions = user.with("account:sessions");
         return List.of(
                 Route.guarded("GET", ROOT + "/me", user, account::me),
                 Route.guarded("GET", ROOT + "/capabilities", user, account::capabilities),
                 Route.guarded("POST", ROOT + "/ticket", user, account::ticket),
-                Route.guarded("GET", ROOT + "/sessions", user, account::sessions),
-                Route.guarded("DELETE", ROOT + "/sessions/:sid", user, account::endSession));
+                Route.guarded("GET", ROOT + "/sessions", ownSessions, account::sessions),
+                Route.guarded("DELETE", ROOT + "/sessions/:sid", ownSessions, account::endSession));
     }
 
     private static List<Route> threads(Parts parts, Guard<UserContext> user) {

@@ -9,6 +9,7 @@ import dev.signet.chat.platform.PlatformHealth;
 import dev.signet.chat.platform.Profile;
 import dev.signet.chat.platform.SecurityEvent;
 import dev.signet.chat.platform.SessionFacts;
+import dev.signet.chat.tool.ToolForbiddenException;
 import dev.signet.chat.tool.ToolUnavailableException;
 import dev.signet.verifier.VerifierStatus;
 import java.net.URI;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(AuthorityClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorityClient.class);
 
     private final AuthorityHttp http;
     private final AuthorityEndpoints endpoints;
@@ -146,14 +147,14 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
             return new TicketAnswer.Refused();
         }
         if (!(reply instanceof Reply.Answered answered) || !answered.ok()) {
-            log.warn("ticket_unavailable why=\"{}\"", reply);
+            LOG.warn("event=ticket_unavailable why=\"{}\"", reply);
             return new TicketAnswer.Unavailable();
         }
         try {
             JsonFacts facts = JsonFacts.parse(answered.body());
             return new TicketAnswer.Issued(facts.text("ticket"), facts.number("expires_in"));
         } catch (UnreadableException e) {
-            log.warn("ticket_unreadable member={}", e.getMessage());
+            LOG.warn("event=ticket_unreadable member={}", e.getMessage());
             return new TicketAnswer.Unavailable();
         }
     }
@@ -165,7 +166,7 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
                 reply instanceof Reply.Answered(var status, var _)
                         && (status < 300 || status == 401);
         if (!done) {
-            log.warn("logout_not_confirmed why=\"{}\"", reply);
+            LOG.warn("event=logout_not_confirmed why=\"{}\"", reply);
         }
         return done;
     }
@@ -193,7 +194,10 @@ public final class AuthorityClient implements AuthorityAccess, AutoCloseable {
         }
     }
 
-    private static ToolUnavailableException refused(Reply reply) {
+    private static RuntimeException refused(Reply reply) {
+        if (reply instanceof Reply.Answered(var status, var _) && status == 403) {
+            return new ToolForbiddenException("authority: " + reply);
+        }
         return new ToolUnavailableException("authority: " + reply);
     }
 

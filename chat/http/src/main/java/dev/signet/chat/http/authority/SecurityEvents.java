@@ -22,6 +22,9 @@ final class SecurityEvents {
                     Map.entry("sessions_revoked", "All sessions were signed out."),
                     Map.entry("token_revoked", "A token was revoked."),
                     Map.entry(
+                            "refresh_repeated",
+                            "A session was prolonged twice at once, as by two open tabs."),
+                    Map.entry(
                             "refresh_replayed",
                             "A used refresh token came back; its session was ended."),
                     Map.entry("refresh_refused", "A session could not be prolonged."),

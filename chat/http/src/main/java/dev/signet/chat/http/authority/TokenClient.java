@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Exchanges codes and refresh tokens (RFC 6749 §4.1.3, §6), as a confidential client. */
 public final class TokenClient {
 
-    private static final Logger log = LoggerFactory.getLogger(TokenClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TokenClient.class);
 
     private final AuthorityHttp http;
     private final AuthorityEndpoints endpoints;
@@ -71,14 +71,14 @@ public final class TokenClient {
         try {
             return read(reply);
         } catch (UnreadableException e) {
-            log.warn("token_answer_unreadable member={}", e.getMessage());
+            LOG.warn("event=token_answer_unreadable member={}", e.getMessage());
             return new TokenAnswer.Unavailable();
         }
     }
 
     private static TokenAnswer read(Reply reply) throws UnreadableException {
         if (!(reply instanceof Reply.Answered answered) || answered.status() >= 500) {
-            log.warn("token_endpoint_unavailable why=\"{}\"", reply);
+            LOG.warn("event=token_endpoint_unavailable why=\"{}\"", reply);
             return new TokenAnswer.Unavailable();
         }
         JsonFacts facts = JsonFacts.parse(answered.body());
@@ -101,7 +101,10 @@ public final class TokenClient {
         if (answered.status() == 400 && error.equals("invalid_grant")) {
             return new TokenAnswer.Refused(error);
         }
-        log.error("token_endpoint_refuses_us status={} error={}", answered.status(), plain(error));
+        LOG.error(
+                "event=token_endpoint_refuses_us status={} error={}",
+                answered.status(),
+                plain(error));
         return new TokenAnswer.Unavailable();
     }
 

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BrowserSessions {
 
-    private static final Logger log = LoggerFactory.getLogger(BrowserSessions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BrowserSessions.class);
 
     /** A token that is good no more while the login behind it may still stand. */
     private static final Set<Reason> RENEWABLE = Set.of(Reason.EXPIRED, Reason.KEY_REVOKED);
@@ -100,7 +100,7 @@ public final class BrowserSessions {
         noteUse(session.get());
         Optional<LoginTokens> tokens = sealed.open(session.get());
         if (tokens.isEmpty()) {
-            log.warn("web_session_unreadable user={}", session.get().userId());
+            LOG.warn("event=web_session_unreadable user={}", session.get().userId());
             return ended(key, "session_ended");
         }
         return judged(key, tokens.get());
@@ -167,7 +167,7 @@ public final class BrowserSessions {
     public void endAllOf(String sessionId) {
         int ended = store.deleteBySession(sessionId);
         if (ended > 0) {
-            log.info("web_sessions_ended sid={} count={}", sessionId, ended);
+            LOG.info("event=web_sessions_ended sid={} count={}", sessionId, ended);
         }
     }
 

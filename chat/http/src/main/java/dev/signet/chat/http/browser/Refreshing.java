@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Refreshing {
 
-    private static final Logger log = LoggerFactory.getLogger(Refreshing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
 
     private final BrowserSessions.Parts parts;
     private final SealedTokens sealed;
@@ -66,7 +66,7 @@ final class Refreshing {
     private Refreshed freshOf(CookieHash key) throws InterruptedException {
         Optional<WebSession> session = parts.store().find(key, parts.clock().instant());
         Optional<LoginTokens> tokens = session.flatMap(sealed::open);
-        if (tokens.isEmpty()) {
+        if (session.isEmpty() || tokens.isEmpty()) {
             return new Refreshed.Gone();
         }
         Verdict verdict = parts.judge().verify(tokens.get().accessToken());
@@ -85,7 +85,10 @@ final class Refreshing {
         return switch (answer) {
             case TokenAnswer.Issued issued -> kept(session, tokens.after(issued));
             case TokenAnswer.Refused _ -> {
-                log.info("refresh_refused user={} sid={}", session.userId(), session.sessionId());
+                LOG.info(
+                        "event=refresh_refused user={} sid={}",
+                        session.userId(),
+                        session.sessionId());
                 yield new Refreshed.Over("session_ended");
             }
             case TokenAnswer.Unavailable _ -> new Refreshed.Postponed();
@@ -109,7 +112,9 @@ final class Refreshing {
     private Refreshed replacedElsewhere(CookieHash key) {
         Optional<WebSession> session = parts.store().find(key, parts.clock().instant());
         Optional<LoginTokens> tokens = session.flatMap(sealed::open);
-        return tokens.isEmpty() ? new Refreshed.Gone() : judged(session.get(), tokens.get());
+        return session.isEmpty() || tokens.isEmpty()
+                ? new Refreshed.Gone()
+                : judged(session.get(), tokens.get());
     }
 
     private Refreshed judged(WebSession session, LoginTokens tokens) {

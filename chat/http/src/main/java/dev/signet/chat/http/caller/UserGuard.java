@@ -5,15 +5,18 @@ import dev.signet.chat.context.UserContext;
 import dev.signet.chat.http.browser.BrowserCookies;
 import dev.signet.chat.http.browser.BrowserLogin;
 import dev.signet.chat.http.browser.BrowserSessions;
-import dev.signet.chat.http.browser.TokenJudge;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
 import dev.signet.http.route.Admission;
 import dev.signet.http.route.Caller;
 import dev.signet.http.route.Guard;
+import dev.signet.token.authorization.Authorization;
 import dev.signet.token.verdict.Verdict;
+import dev.signet.verifier.BearerFilter;
+import dev.signet.verifier.BearerOutcome;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,17 +27,17 @@ public final class UserGuard implements Guard<UserContext> {
 
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    private final TokenJudge judge;
+    private final BearerFilter filter;
     private final BrowserSessions sessions;
     private final BrowserCookies cookies;
     private final SameOrigin sameOrigin;
 
     public UserGuard(
-            TokenJudge judge,
+            BearerFilter filter,
             BrowserSessions sessions,
             BrowserCookies cookies,
             SameOrigin sameOrigin) {
-        this.judge = judge;
+        this.filter = filter;
         this.sessions = sessions;
         this.cookies = cookies;
         this.sameOrigin = sameOrigin;
@@ -46,23 +49,51 @@ public final class UserGuard implements Guard<UserContext> {
     }
 
     @Override
+    public Optional<String> scope() {
+        return Optional.of(UserContext.SCOPE);
+    }
+
+    /** Of these people, those whose token has another scope too. */
+    public Guard<UserContext> with(String scope) {
+        return new ScopeGuard(this, scope);
+    }
+
+    @Override
     public Admission<UserContext> admit(Request request) {
-        return switch (BearerToken.of(request)) {
-            case BearerToken.Given(var token) -> byToken(token);
-            case BearerToken.Unreadable _ ->
-                    refused(
-                            Problem.badRequest(
-                                    "Send one Authorization header of the form: Bearer <token>."));
-            case BearerToken.Absent _ -> byCookie(request);
+        List<String> headers = request.headers().apply("Authorization");
+        return switch (Authorization.of(headers)) {
+            case Authorization.Absent _, Authorization.Other _ -> byCookie(request);
+            case Authorization.Bearer(var token) -> byToken(headers, token);
+            case Authorization.Dpop _ -> refused(missing());
+            case Authorization.Malformed _, Authorization.Repeated _ ->
+                    refused(problem(filter.admit(headers)));
         };
     }
 
-    private Admission<UserContext> byToken(String token) {
-        return switch (judge.verify(token)) {
-            case Verdict.Valid valid -> admitted(valid, Delegation.ofAccessToken(token));
-            case Verdict.Invalid(var reason) -> refused(invalid(reason.code()));
-            case Verdict.Unavailable _ -> refused(unavailable());
+    private Admission<UserContext> byToken(List<String> headers, String token) {
+        BearerOutcome outcome = filter.admit(headers);
+        return outcome instanceof BearerOutcome.Authenticated(var identity)
+                ? admitted(new Verdict.Valid(identity), Delegation.ofAccessToken(token))
+                : refused(problem(outcome));
+    }
+
+    private static Problem problem(BearerOutcome outcome) {
+        return switch (outcome) {
+            case BearerOutcome.Authenticated _ -> missing();
+            case BearerOutcome.Refused refused when refused.status() == 503 -> unavailable();
+            case BearerOutcome.Refused refused when refused.status() == 401 ->
+                    invalid(refused.code());
+            case BearerOutcome.Refused refused ->
+                    withHeaders(Problem.badRequest(refused.detail()), refused.headers());
         };
+    }
+
+    private static Problem withHeaders(Problem problem, Map<String, String> headers) {
+        Problem complete = problem;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            complete = complete.withHeader(header.getKey(), header.getValue());
+        }
+        return complete;
     }
 
     private Admission<UserContext> byCookie(Request request) {
@@ -99,6 +130,8 @@ public final class UserGuard implements Guard<UserContext> {
                     new Admission.Admitted<>(context);
             case dev.signet.chat.context.Admission.NotAPerson _ ->
                     refused(Problem.of(403, "not_permitted", "This is for people only."));
+            case dev.signet.chat.context.Admission.InsufficientScope(var scope) ->
+                    refused(Problem.insufficientScope("Bearer", scope));
             case dev.signet.chat.context.Admission.NotPermitted(var permission) ->
                     refused(
                             Problem.of(
@@ -129,29 +162,5 @@ public final class UserGuard implements Guard<UserContext> {
 
     private static Admission<UserContext> refused(Problem problem) {
         return new Admission.Refused<>(Answer.refusal(problem));
-    }
-
-    /** What the {@code Authorization} headers of a request hold. */
-    private sealed interface BearerToken {
-        record Absent() implements BearerToken {}
-
-        record Given(String token) implements BearerToken {}
-
-        record Unreadable() implements BearerToken {}
-
-        /** A header of another scheme, as for a proxy, is none of our business. */
-        static BearerToken of(Request request) {
-            List<String> bearers =
-                    request.headers().apply("Authorization").stream()
-                            .filter(value -> value.regionMatches(true, 0, "Bearer", 0, 6))
-                            .toList();
-            if (bearers.isEmpty()) {
-                return new Absent();
-            }
-            String value = bearers.getFirst();
-            String token = value.substring(6).strip();
-            boolean readable = bearers.size() == 1 && value.startsWith(" ", 6) && !token.isEmpty();
-            return readable ? new Given(token) : new Unreadable();
-        }
     }
 }

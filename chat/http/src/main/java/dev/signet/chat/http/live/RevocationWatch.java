@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RevocationWatch implements RevocationListener, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(RevocationWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RevocationWatch.class);
 
     private final LiveLogins logins;
     private final Chat chat;
@@ -47,7 +47,7 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
     public void revoke(Revocation revocation) {
         logins.judge(revocation::hits);
         if (!queue.offer(revocation)) {
-            log.warn("revocations_behind"); // runs ask for the verdict at each step anyway
+            LOG.warn("event=revocations_behind"); // runs ask for the verdict at each step anyway
         }
     }
 
@@ -80,7 +80,7 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
                 end(queue.take());
             }
         } catch (InterruptedException closed) {
-            log.debug("revocation_watch_closed");
+            LOG.debug("event=revocation_watch_closed");
         }
     }
 
@@ -91,7 +91,7 @@ public final class RevocationWatch implements RevocationListener, AutoCloseable 
                 sessions.endAllOf(sessionId);
             }
         } catch (RuntimeException e) {
-            log.error("revocation_not_carried_out", e);
+            LOG.error("event=revocation_not_carried_out", e);
         }
     }
 

@@ -17,16 +17,18 @@ import org.slf4j.LoggerFactory;
 /** {@code GET /callback}: takes the code that the authority sent the browser back with. */
 final class CallbackEndpoint {
 
-    private static final Logger log = LoggerFactory.getLogger(CallbackEndpoint.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackEndpoint.class);
 
     private final LoginParts parts;
     private final SignInAttempts attempts;
     private final IdTokenCheck idTokens;
+    private final SignOut signOut;
 
     CallbackEndpoint(LoginParts parts, SignInAttempts attempts) {
         this.parts = parts;
         this.attempts = attempts;
         this.idTokens = new IdTokenCheck(parts.settings().issuer(), parts.settings().clientId());
+        this.signOut = new SignOut(parts);
     }
 
     Answer answer(Request request) {
@@ -51,7 +53,7 @@ final class CallbackEndpoint {
             return LoginPage.STALE.answer();
         }
         if (!query.find("iss").equals(Optional.of(parts.settings().issuer()))) {
-            log.warn("sign_in_from_another_issuer");
+            LOG.warn("event=sign_in_from_another_issuer");
             return LoginPage.WRONG_ANSWER.answer();
         }
         Optional<String> code = query.find("code");
@@ -77,25 +79,24 @@ final class CallbackEndpoint {
         };
     }
 
-    private Answer verified(Request request, TokenAnswer.Issued issued, SignInAttempt attempt) {
+    private Answer verified(Request request, TokenAnswer.Issued issued, SignInAttempt attempt)
+            throws InterruptedException {
         return switch (parts.judge().verify(issued.accessToken())) {
             case Verdict.Valid valid -> admitted(request, valid, issued, attempt);
             case Verdict.Invalid(var reason) -> {
-                log.warn("sign_in_token_invalid reason={}", reason.code());
+                LOG.warn("event=sign_in_token_invalid reason={}", reason.code());
                 yield LoginPage.WRONG_ANSWER.answer();
             }
             case Verdict.Unavailable(var cause) -> {
-                log.warn("sign_in_token_unverified cause={}", cause);
+                LOG.warn("event=sign_in_token_unverified cause={}", cause);
                 yield LoginPage.UNAVAILABLE.answer();
             }
         };
     }
 
     private Answer admitted(
-            Request request,
-            Verdict.Valid valid,
-            TokenAnswer.Issued issued,
-            SignInAttempt attempt) {
+            Request request, Verdict.Valid valid, TokenAnswer.Issued issued, SignInAttempt attempt)
+            throws InterruptedException {
         boolean ours =
                 issued.idToken()
                         .filter(token ->
@@ -106,7 +107,7 @@ final class CallbackEndpoint {
                                         parts.clock().instant()))
                         .isPresent();
         if (!ours) {
-            log.warn("sign_in_id_token_refused");
+            LOG.warn("event=sign_in_id_token_refused");
             return LoginPage.WRONG_ANSWER.answer();
         }
         Delegation delegation = Delegation.ofAccessToken(issued.accessToken());
@@ -116,10 +117,14 @@ final class CallbackEndpoint {
     }
 
     /** A login that this browser had before is replaced, not kept beside. */
-    private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued) {
-        request.cookie(parts.cookies().sessionName()).ifPresent(parts.sessions()::end);
+    private Answer signedIn(Request request, Verdict.Valid valid, TokenAnswer.Issued issued)
+            throws InterruptedException {
+        Optional<String> before = request.cookie(parts.cookies().sessionName());
+        if (before.isPresent()) {
+            signOut.replacedBy(before.get(), valid.identity().sessionId().orElseThrow());
+        }
         String cookie = parts.sessions().open(valid, issued);
-        log.info("signed_in user={}", valid.identity().subject());
+        LOG.info("event=signed_in user={}", valid.identity().subject());
         return Answer.redirect(URI.create("/"))
                 .with(
                         "Set-Cookie",

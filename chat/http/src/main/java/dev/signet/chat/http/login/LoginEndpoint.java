@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** {@code GET /login}: sends the browser to the authority. */
 final class LoginEndpoint {
 
-    private static final String SCOPE = "openid profile email offline_access";
-
     private static final Pattern LOOPBACK =
             Pattern.compile("(?:127\\.0\\.0\\.1|\\[::1])(?::[0-9]{1,5})?");
 
@@ -65,7 +63,7 @@ final class LoginEndpoint {
         query.put("response_type", "code");
         query.put("client_id", settings.clientId());
         query.put("redirect_uri", settings.callback().toString());
-        query.put("scope", SCOPE);
+        query.put("scope", LoginSettings.SCOPE);
         query.put("state", begun.state());
         query.put("nonce", begun.attempt().nonce());
         query.put("code_challenge", RandomValues.hash(begun.attempt().codeVerifier()));

@@ -15,7 +15,7 @@ public final class LoginRoutes {
         var attempts = new SignInAttempts(parts.random(), parts.limits(), parts.clock());
         var login = new LoginEndpoint(parts, attempts);
         var callback = new CallbackEndpoint(parts, attempts);
-        var logout = new LogoutEndpoint(parts);
+        var logout = new LogoutEndpoint(parts.cookies(), new SignOut(parts));
         var logoutGuard = new LogoutGuard(parts.cookies(), parts.sameOrigin());
         var pageGuard = new PageGuard(parts.cookies(), parts.sessions());
         Answer page = page(parts);

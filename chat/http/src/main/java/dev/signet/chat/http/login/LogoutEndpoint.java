@@ -1,6 +1,6 @@
 package dev.signet.chat.http.login;
 
-import dev.signet.chat.http.browser.BrowserLogin;
+import dev.signet.chat.http.browser.BrowserCookies;
 import dev.signet.http.message.Answer;
 import dev.signet.http.message.Problem;
 import dev.signet.http.message.Request;
@@ -13,36 +13,28 @@ final class LogoutEndpoint {
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final LoginParts parts;
+    private final BrowserCookies cookies;
+    private final SignOut signOut;
 
-    LogoutEndpoint(LoginParts parts) {
-        this.parts = parts;
+    LogoutEndpoint(BrowserCookies cookies, SignOut signOut) {
+        this.cookies = cookies;
+        this.signOut = signOut;
     }
 
     Answer answer(Request request, String cookie) {
         request.jsonOrNothing().done();
-        boolean known = endedAtAuthority(cookie);
-        parts.sessions().end(cookie);
+        boolean known = signedOut(cookie);
         Answer answer = known ? Answer.noContent() : Answer.refusal(untold());
-        return answer.with("Set-Cookie", parts.cookies().sessionRemoved());
+        return answer.with("Set-Cookie", cookies.sessionRemoved());
     }
 
-    private boolean endedAtAuthority(String cookie) {
+    private boolean signedOut(String cookie) {
         try {
-            return switch (parts.sessions().find(cookie)) {
-                case BrowserLogin.Present present -> ended(present);
-                case BrowserLogin.Absent _, BrowserLogin.Ended _ -> true;
-                case BrowserLogin.Unknown _ -> false;
-            };
+            return signOut.signOut(cookie);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private boolean ended(BrowserLogin.Present present) throws InterruptedException {
-        present.verdict().identity().sessionId().ifPresent(parts.whenSignedOut());
-        return parts.authority().logout(present.delegation());
     }
 
     private static Problem untold() {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Conversation {
 
-    private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
     private final SocketParts parts;
     private final OpenSocket socket;
@@ -49,7 +49,7 @@ final class Conversation {
 
     private void unavailable(String event, RuntimeException e) {
         String supportCode = parts.ids().supportCode();
-        log.error("{} connection={} support_code={}", event, connection.id(), supportCode, e);
+        LOG.error("event={} connection={} support_code={}", event, connection.id(), supportCode, e);
         complain(Complaint.unavailable(supportCode));
     }
 

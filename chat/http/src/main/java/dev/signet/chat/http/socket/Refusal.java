@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Answers a request for a socket that is not opened (RFC 9457). For the event loop alone. */
 record Refusal(HttpServerRequest raw, String correlationId, Ids ids) {
 
-    private static final Logger log = LoggerFactory.getLogger(Refusal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
 
     void send(HandshakeOutcome.Refused refused) {
         Problem problem = Problem.of(refused.status(), refused.code(), refused.detail());
@@ -28,8 +28,8 @@ record Refusal(HttpServerRequest raw, String correlationId, Ids ids) {
             return;
         }
         String supportCode = ids.supportCode();
-        log.info(
-                "socket_refused status={} code={} support_code={} correlation_id={}",
+        LOG.info(
+                "event=socket_refused status={} code={} support_code={} correlation_id={}",
                 problem.status(),
                 problem.code(),
                 supportCode,

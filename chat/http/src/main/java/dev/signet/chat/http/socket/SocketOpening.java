@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** The way from a request to an open socket. */
 final class SocketOpening {
 
-    private static final Logger log = LoggerFactory.getLogger(SocketOpening.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SocketOpening.class);
     private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -75,7 +75,7 @@ final class SocketOpening {
                 case Accepted accepted -> accept(entry, accepted, credentials);
             }
         } catch (RuntimeException e) {
-            log.error("handshake_failed request={}", view, e);
+            LOG.error("event=handshake_failed request=\"{}\"", view, e);
             entry.refuse(Problem.unavailable("Something failed on our side.", 5));
         }
     }
@@ -90,6 +90,8 @@ final class SocketOpening {
                             () -> {});
             case Admission.NotAPerson _ ->
                     entry.refuse(Problem.of(403, "not_permitted", "This is for people only."));
+            case Admission.InsufficientScope(var scope) ->
+                    entry.refuse(Problem.insufficientScope("Bearer", scope));
             case Admission.NotPermitted(var permission) ->
                     entry.refuse(
                             Problem.of(
@@ -114,7 +116,7 @@ final class SocketOpening {
                             .onComplete(
                                     socket -> opened.accept(line(entry, socket)),
                                     failure -> {
-                                        log.debug("upgrade_failed", failure);
+                                        LOG.debug("event=upgrade_failed", failure);
                                         entry.place().giveBack();
                                         failed.run();
                                     });
@@ -225,7 +227,7 @@ final class SocketOpening {
                 case FirstMessage.Authenticated(var accepted) -> admit(line, accepted, credentials);
             }
         } catch (RuntimeException e) {
-            log.error("first_message_failed", e);
+            LOG.error("event=first_message_failed", e);
             line.close(Closing.FAULT);
         }
     }

@@ -123,7 +123,9 @@ class AuthorityClientTest {
         assertThatThrownBy(() -> client.sessions(context()))
                 .isInstanceOf(ToolUnavailableException.class)
                 .hasMessageNotContaining(token);
-        assertThat(server.asked()).allMatch(asked -> asked.path().equals("/auth/sessions"));
+        assertThat(server.asked())
+                .isNotEmpty()
+                .allMatch(asked -> asked.path().equals("/auth/sessions"));
     }
 
     @Test

@@ -176,6 +176,56 @@ class SignInTest {
     }
 
     @Test
+    void another_persons_login_in_the_same_browser_ends_everywhere() throws Exception {
+        Person first = platform.person();
+        WebBrowser browser = platform.browser().signIn(first);
+        String cookie = browser.cookie(COOKIE).orElseThrow();
+        String sid = sessionOf(browser);
+        browser.forgetAuthority();
+        try (WireSocket socket = browser.socket()) {
+            browser.signIn(platform.person());
+
+            assertThat(socket.closed()).isEqualTo(new Heard.Closed(4401, "revoked_session"));
+        }
+        assertThat(platform.authority().sessions().live(sid)).isEmpty();
+        assertThat(platform.authority().sessions().of(first.id())).isEmpty();
+        assertThat(sessionOf(browser)).isNotEqualTo(sid);
+        browser.setCookie(COOKIE, cookie);
+        assertThat(browser.script().get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_same_person_who_signs_in_anew_leaves_no_session_behind() {
+        Person person = platform.person();
+        WebBrowser browser = platform.browser().signIn(person);
+        String sid = sessionOf(browser);
+        browser.forgetAuthority();
+
+        browser.signIn(person);
+
+        assertThat(platform.authority().sessions().live(sid)).isEmpty();
+        assertThat(platform.authority().sessions().of(person.id())).hasSize(1);
+    }
+
+    @Test
+    void a_new_cookie_for_the_same_session_ends_nothing_but_the_old_cookie() {
+        Person person = platform.person();
+        WebBrowser browser = platform.browser().signIn(person);
+        String cookie = browser.cookie(COOKIE).orElseThrow();
+        String sid = sessionOf(browser);
+
+        browser.signIn(person);
+
+        assertThat(sessionOf(browser)).isEqualTo(sid);
+        browser.setCookie(COOKIE, cookie);
+        assertThat(browser.script().get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    private static String sessionOf(WebBrowser browser) {
+        return browser.script().get("/api/v1/me").json().getJsonObject("session").getString("sid");
+    }
+
+    @Test
     void a_person_without_the_permission_is_told_so() {
         Person person = platform.person();
         platform.authority().accounts().permit(person.id(), Set.of(), Caller.SYSTEM);

@@ -63,7 +63,9 @@ class PageFilesTest {
         assertThat(files(""))
                 .flatMap(file -> found(ADDRESS, text(file), 0))
                 .containsOnly("http://www.w3.org/2000/svg");
-        assertThat(files(".css")).noneMatch(file -> text(file).matches("(?s).*(@import|url\\().*"));
+        assertThat(files(".css"))
+                .isNotEmpty()
+                .noneMatch(file -> text(file).matches("(?s).*(@import|url\\().*"));
     }
 
     @Test
@@ -95,6 +97,7 @@ class PageFilesTest {
                 .isSubsetOf(ids);
         assertThat(scripts())
                 .flatMap(file -> found(Pattern.compile("\\bicon\\(\"([a-z]+)\"\\)"), text(file), 1))
+                .isNotEmpty()
                 .allSatisfy(name -> assertThat(ids).contains("i-" + name));
         assertThat(found(Pattern.compile("<use href=\"#([^\"]+)\""), html, 1)).isSubsetOf(ids);
     }

@@ -5,22 +5,26 @@ import dev.signet.authority.Surroundings;
 import dev.signet.authority.audit.Caller;
 import dev.signet.authority.client.Client;
 import dev.signet.authority.client.ClientRegistration;
+import dev.signet.authority.client.ClientRight;
+import dev.signet.authority.client.ClientScopes;
 import dev.signet.authority.client.GrantType;
 import dev.signet.authority.client.Scopes;
+import dev.signet.authority.client.ServiceAccess;
 import dev.signet.authority.credential.Credential;
 import dev.signet.authority.http.AuthorityRoutes;
 import dev.signet.authority.http.limit.EndpointLimits;
 import dev.signet.authority.settings.AuthoritySettings;
-import dev.signet.authority.settings.Environment;
 import dev.signet.authority.settings.Lifetimes;
 import dev.signet.authority.settings.Rates;
 import dev.signet.authority.settings.Rates.Rate;
 import dev.signet.authority.sql.SqlAuthorityStore;
 import dev.signet.authority.sql.StorageSealer;
+import dev.signet.chat.http.ChatBackend;
 import dev.signet.http.server.HttpLimits;
 import dev.signet.http.server.HttpService;
 import dev.signet.storage.seal.KeyEncryptionKey;
 import dev.signet.storage.sql.SqliteDatabase;
+import dev.signet.token.access.Environment;
 import dev.signet.token.dpop.DpopProofs;
 import dev.signet.token.key.CryptoProvider;
 import io.vertx.core.Vertx;
@@ -115,9 +119,8 @@ final class Authorities implements AutoCloseable {
                         Client.Kind.CONFIDENTIAL,
                         Set.of(redirectUri.toString()),
                         Set.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN),
-                        new Scopes(AuthoritySettings.DEFAULT_SCOPES),
-                        Set.of(),
-                        Set.of()));
+                        ClientScopes.of(Scopes.parse(ChatBackend.SIGN_IN_SCOPE).orElseThrow()),
+                        ServiceAccess.NONE));
     }
 
     /** A service that asks whether tokens are good; its secret. */
@@ -129,9 +132,8 @@ final class Authorities implements AutoCloseable {
                         Client.Kind.SERVICE,
                         Set.of(),
                         Set.of(GrantType.CLIENT_CREDENTIALS),
-                        Scopes.of("feed", "validate"),
-                        Set.of("tokens:validate"),
-                        Set.of()));
+                        ClientScopes.of(),
+                        ServiceAccess.of(ClientRight.VALIDATE, ClientRight.FEED)));
     }
 
     private String secret(Client client) {

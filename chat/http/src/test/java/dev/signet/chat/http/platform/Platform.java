@@ -135,6 +135,10 @@ public final class Platform implements AutoCloseable {
         return backend;
     }
 
+    public Verifier verifier() {
+        return verifier;
+    }
+
     public Authority authority() {
         return authorities.authority();
     }
@@ -191,8 +195,13 @@ public final class Platform implements AutoCloseable {
     public Tokens login(Person person) {
         String firstParty = AuthoritySettings.FIRST_PARTY_CLIENT;
         var attempt = new LoginAttempt(person.email(), new Password(PASSWORD), firstParty);
-        var login = (Login.Accepted) authority().logins().authenticate(attempt, SOMEBODY);
         var client = authority().clients().find(firstParty).orElseThrow();
+        var login =
+                (Login.Accepted)
+                        authority()
+                                .logins()
+                                .authenticate(
+                                        attempt, authority().grants().holder(client), SOMEBODY);
         var grant = (Grant.Issued) authority().grants().afterLogin(login, client);
         return new Tokens(grant.tokens().access().value(), login.session().id());
     }

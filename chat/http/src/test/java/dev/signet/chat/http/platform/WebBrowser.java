@@ -115,6 +115,11 @@ public final class WebBrowser {
         jars.computeIfAbsent(site("/"), _ -> new LinkedHashMap<>()).put(name, value);
     }
 
+    /** Forgets everything that the authority's pages ever set. */
+    public void forgetAuthority() {
+        jars.remove(site(platform.issuer().toString()));
+    }
+
     /** All that the backend ever answered here. */
     public List<Reply> answers() {
         return List.copyOf(answers);
