@@ -3,9 +3,10 @@ package dev.signet.scanner.detect;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Tells imports of the authority's own code.
@@ -17,7 +18,8 @@ public record AuthorityCode(Set<String> modules) {
 
     public AuthorityCode {
         modules =
-                modules.stream().map(AuthorityCode::normal).collect(Collectors.toUnmodifiableSet());
+                Collections.unmodifiableSet(
+                        new TreeSet<>(modules.stream().map(AuthorityCode::normal).toList()));
     }
 
     void report(List<Statement.Import> imports, Report report) {

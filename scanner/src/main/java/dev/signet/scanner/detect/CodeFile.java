@@ -41,7 +41,7 @@ final class CodeFile {
         this.source = source;
         this.language = language;
         this.libraries = libraries;
-        this.meaning = new Meaning(language.read(source), libraries::knows);
+        this.meaning = new Meaning(language.read(source), libraries::knows, SecretNames::isSecret);
         walk(meaning.file(), meaning.fileScope());
     }
 

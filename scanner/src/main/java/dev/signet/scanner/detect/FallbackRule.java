@@ -8,7 +8,7 @@ import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.words.WordList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,9 +44,9 @@ final class FallbackRule {
     }
 
     void report() {
-        look(file.meaning().file(), new HashSet<>());
+        look(file.meaning().file(), new LinkedHashSet<>());
         for (CodeFile.Owned<Function> function : file.functions()) {
-            look(function.it().body(), new HashSet<>());
+            look(function.it().body(), new LinkedHashSet<>());
             annotated(function.it());
         }
         file.sites().forEach(site -> expression(site.expression()));
@@ -97,7 +97,7 @@ final class FallbackRule {
     /** What an expression decides by an answer that came before it. */
     private void inside(Expression expression, Set<String> answers) {
         switch (expression) {
-            case Expression.Nested nested -> look(nested.block(), new HashSet<>(answers));
+            case Expression.Nested nested -> look(nested.block(), new LinkedHashSet<>(answers));
             case Expression.Either either when isAnswer(either.first(), answers) ->
                     judging.local(either.second()).ifPresent(this::add);
             case Expression.Conditional c when isAnswer(c.condition(), answers) -> {
@@ -131,7 +131,7 @@ final class FallbackRule {
             names(target, answers);
             return;
         }
-        Set<String> others = new HashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         names(target, others);
         answers.removeAll(others);
     }
@@ -221,7 +221,7 @@ final class FallbackRule {
                 judging.local(failure ? conditional.then() : conditional.otherwise())
                         .ifPresent(this::add);
             }
-            case Expression.Nested nested -> look(nested.block(), new HashSet<>());
+            case Expression.Nested nested -> look(nested.block(), new LinkedHashSet<>());
             case Expression.Call call -> onFailure(call);
             default -> {}
         }

@@ -44,9 +44,11 @@ final class HandMade {
     private final LibraryUses uses;
     private final Function script =
             new Function(NOWHERE, NOWHERE, "", List.of(), List.of(), Block.EMPTY);
-    private final Map<Function, Traits> traits = new IdentityHashMap<>();
-    private final Map<Expression, Rule> found = new IdentityHashMap<>();
-    private final Map<Expression, Value.Origin> keys = new IdentityHashMap<>();
+    private final ByIdentity<Function, Traits> traits = new ByIdentity<>();
+    private final ByIdentity<Expression, Rule> found = new ByIdentity<>();
+    private final ByIdentity<Expression, Value.Origin> keys = new ByIdentity<>();
+
+    private boolean headerWritten;
 
     /** What a function does with texts that might be tokens. */
     private enum Trait {
@@ -86,20 +88,24 @@ final class HandMade {
         this.file = file;
         this.uses = uses;
         file.sites().forEach(this::look);
+        traits.forEach((_, one) -> headerWritten |= one.own.containsKey(Trait.WRITES_HEADER));
         traits.forEach(this::judge);
     }
 
     /** What that very expression is found to do. */
     Optional<Rule> of(Expression expression) {
-        return Optional.ofNullable(found.get(expression));
+        return found.get(expression);
     }
 
     /** The keys of the MACs that tokens are made or verified with. */
     List<Value.Origin> keys() {
-        return keys.entrySet().stream()
-                .filter(entry -> found.containsKey(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        List<Value.Origin> used = new ArrayList<>();
+        keys.forEach((mac, key) -> {
+            if (found.has(mac)) {
+                used.add(key);
+            }
+        });
+        return used;
     }
 
     void report(Report report) {
@@ -296,16 +302,16 @@ final class HandMade {
 
     /** Whether the file has a token's header, in whichever function. */
     private boolean writesHeader() {
-        return traits.values().stream().anyMatch(one -> one.own.containsKey(Trait.WRITES_HEADER));
+        return headerWritten;
     }
 
     /** The MAC of a token, or what calls it where the header is put before. */
     private Optional<Expression> signs(Traits own, Set<Trait> all) {
-        Traits outside = traits.get(script);
         boolean prepared =
                 own.own.containsKey(Trait.NAMES_HEADER)
-                        && outside != null
-                        && outside.own.containsKey(Trait.WRITES_HEADER);
+                        && traits.get(script)
+                                .filter(outside -> outside.own.containsKey(Trait.WRITES_HEADER))
+                                .isPresent();
         Expression mac = own.own.get(Trait.MAC);
         if (mac == null) {
             return prepared ? calling(own, Trait.MAC) : Optional.empty();
@@ -321,11 +327,11 @@ final class HandMade {
     }
 
     private void collect(Function function, Set<Trait> into, Set<Function> seen) {
-        Traits here = traits.get(function);
-        if (here == null || !seen.add(function) || seen.size() > 32) {
+        Optional<Traits> here = traits.get(function);
+        if (here.isEmpty() || !seen.add(function) || seen.size() > 32) {
             return;
         }
-        into.addAll(here.own.keySet());
-        here.calls.forEach(called -> collect(called.function(), into, seen));
+        into.addAll(here.get().own.keySet());
+        here.get().calls.forEach(called -> collect(called.function(), into, seen));
     }
 }

@@ -8,6 +8,7 @@ import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.meaning.Scope;
 import dev.signet.scanner.meaning.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -157,8 +158,8 @@ final class Judging {
         }
     }
 
-    private Set<Function> called(Expression.Call call) {
-        Set<Function> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private List<Function> called(Expression.Call call) {
+        List<Function> found = new ArrayList<>();
         Scope scope = scopes.getOrDefault(call, file.meaning().fileScope());
         addOwn(call.callee(), scope, found);
         for (Expression.Argument argument : call.arguments()) {
@@ -170,9 +171,10 @@ final class Judging {
         return found;
     }
 
-    private void addOwn(Expression function, Scope scope, Set<Function> into) {
+    private void addOwn(Expression function, Scope scope, List<Function> into) {
         for (Value value : file.meaning().values(function, scope)) {
-            if (value instanceof Value.Own own) {
+            if (value instanceof Value.Own own
+                    && into.stream().noneMatch(other -> other == own.function())) {
                 into.add(own.function());
             }
         }

@@ -1,7 +1,7 @@
 package dev.signet.scanner.detect;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +14,7 @@ public final class Words {
 
     /** Programs say few names often; emptied when full. */
     private static final ThreadLocal<Map<String, List<String>>> KNOWN =
-            ThreadLocal.withInitial(HashMap::new);
+            ThreadLocal.withInitial(LinkedHashMap::new);
 
     private Words() {}
 

@@ -8,7 +8,7 @@ import dev.signet.scanner.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +103,7 @@ final class CSharpTypes {
     }
 
     private static Set<String> fieldsOf(List<SyntaxNode> members) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         for (SyntaxNode member : members) {
             if (member.is("property_declaration")) {
                 member.child("name").map(SyntaxNode::text).ifPresent(names::add);

@@ -5,7 +5,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.syntax.SyntaxNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class Kotlin extends Lowering {
 
     private final KotlinExpressions expressions = new KotlinExpressions(this);
     private final KotlinTypes types = new KotlinTypes(this);
-    private final Set<String> extensions = new HashSet<>();
+    private final Set<String> extensions = new LinkedHashSet<>();
 
     KotlinExpressions expressions() {
         return expressions;

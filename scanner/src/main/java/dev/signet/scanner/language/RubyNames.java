@@ -3,7 +3,8 @@ package dev.signet.scanner.language;
 import dev.signet.scanner.syntax.SyntaxNode;
 import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,14 +20,14 @@ final class RubyNames {
                     rest_assignment exception_variable
                     """);
 
-    private final Set<String> methods = new HashSet<>();
-    private final Set<String> attributes = new HashSet<>();
+    private final Set<String> methods = new LinkedHashSet<>();
+    private final Set<String> attributes = new LinkedHashSet<>();
     private Locals locals = new Locals(Set.of());
 
     /** The variables of a method. */
     record Locals(Set<String> names) {
         Locals {
-            names = Set.copyOf(names);
+            names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
         }
     }
 
@@ -78,7 +79,7 @@ final class RubyNames {
     }
 
     private static Set<String> assigned(SyntaxNode node) {
-        Set<String> found = new HashSet<>();
+        Set<String> found = new LinkedHashSet<>();
         assigned(node, found, true);
         return found;
     }

@@ -8,9 +8,8 @@ import dev.signet.scanner.source.Span;
 import dev.signet.scanner.syntax.SyntaxNode;
 import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,8 @@ final class RustItems {
     private final Rust rust;
     private final RustExpressions expressions;
     private final Map<String, Type> types = new LinkedHashMap<>();
-    private final Set<String> modules = new HashSet<>();
-    private final Map<String, String> aliases = new HashMap<>();
+    private final Set<String> modules = new LinkedHashSet<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
     private List<SyntaxNode> attributes = new ArrayList<>();
 
     /** A type with all that is implemented for it in the file. */

@@ -1,6 +1,6 @@
 package dev.signet.scanner.library;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ final class Attributes {
 
     private final Line line;
     private final Terms terms;
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
 
     Attributes(Line line, Terms terms) {
         this.line = line;

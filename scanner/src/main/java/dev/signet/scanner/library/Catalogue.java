@@ -1,8 +1,8 @@
 package dev.signet.scanner.library;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +36,13 @@ final class Catalogue {
     private final boolean strict;
     private final Terms shared = Terms.shared();
     private final List<Library> libraries = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
     private Terms terms = shared;
     private int step;
     private String library = "";
     private List<String> packages = List.of();
     private List<Api> apis = new ArrayList<>();
-    private Map<String, List<Api>> byName = new HashMap<>();
+    private Map<String, List<Api>> byName = new LinkedHashMap<>();
 
     private Catalogue(boolean strict) {
         this.strict = strict;
@@ -100,7 +100,7 @@ final class Catalogue {
         line.check(names.add(library), "is there already");
         packages = List.of();
         apis = new ArrayList<>();
-        byName = new HashMap<>();
+        byName = new LinkedHashMap<>();
         terms = shared.ofLibrary();
     }
 
@@ -117,7 +117,7 @@ final class Catalogue {
     private void packages(Line line) {
         line.check(packages.isEmpty(), "stands too late");
         packages = line.from(1);
-        line.check(Set.copyOf(packages).size() == packages.size(), "names one twice");
+        line.check(packages.stream().distinct().count() == packages.size(), "names one twice");
     }
 
     private void offers(Use use, Line line) {

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +26,9 @@ public final class Libraries {
 
     private final boolean needsImport;
     private final List<Library> libraries;
-    private final Map<String, List<Api>> byName = new HashMap<>();
+    private final Map<String, List<Api>> byName = new LinkedHashMap<>();
     private final List<Api> endingAnyhow = new ArrayList<>();
-    private final Set<String> loosening = new HashSet<>();
+    private final Set<String> loosening = new LinkedHashSet<>();
 
     private Libraries(boolean needsImport, List<Library> libraries) {
         this.needsImport = needsImport;

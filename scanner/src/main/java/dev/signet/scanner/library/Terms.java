@@ -1,7 +1,7 @@
 package dev.signet.scanner.library;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,8 @@ final class Terms {
     private static final Pattern REFERENCE = Pattern.compile("\\$" + NAME);
 
     private final Optional<Terms> around;
-    private final Map<String, List<String>> alternatives = new HashMap<>();
-    private final Map<String, List<Line>> groups = new HashMap<>();
+    private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
+    private final Map<String, List<Line>> groups = new LinkedHashMap<>();
     private final Set<String> unused = new TreeSet<>();
     private String last = "";
 

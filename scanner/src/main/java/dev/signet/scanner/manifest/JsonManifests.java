@@ -4,7 +4,7 @@ import dev.signet.scanner.setting.Place;
 import dev.signet.scanner.setting.Setting;
 import dev.signet.scanner.setting.Settings;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -85,7 +85,7 @@ final class JsonManifests {
 
     /** Entries with {@code dev: true}. */
     private static Set<Entry> development(List<Setting> all) {
-        Set<Entry> development = new HashSet<>();
+        Set<Entry> development = new LinkedHashSet<>();
         for (Setting one : all) {
             if (one.name().equals("dev") && one.value().equals("true")) {
                 one.place()

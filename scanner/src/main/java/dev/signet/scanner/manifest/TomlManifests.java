@@ -4,8 +4,8 @@ import dev.signet.scanner.setting.Place;
 import dev.signet.scanner.setting.Setting;
 import dev.signet.scanner.setting.Settings;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,8 +95,8 @@ final class TomlManifests {
     /** {@code [[package]] name = "pyjwt"}, but for groups that are only for development. */
     static List<Dependency> pythonLock(String text) {
         List<Setting> all = Settings.read(Settings.Syntax.TOML, text);
-        Set<Place> development = new HashSet<>();
-        Map<Place, Boolean> inMain = new HashMap<>();
+        Set<Place> development = new LinkedHashSet<>();
+        Map<Place, Boolean> inMain = new LinkedHashMap<>();
         for (Setting one : all) {
             List<String> path = one.place().path();
             if (one.name().equals("category") && one.value().equals("dev")) {
@@ -168,7 +168,7 @@ final class TomlManifests {
     /** Gradle's version catalog. */
     static List<Dependency> catalog(String text) {
         List<Setting> all = Settings.read(Settings.Syntax.TOML, text);
-        Map<Place, String> groups = new HashMap<>();
+        Map<Place, String> groups = new LinkedHashMap<>();
         all.stream()
                 .filter(one -> one.name().equals("group"))
                 .forEach(one -> groups.put(one.place(), one.value()));

@@ -4,7 +4,7 @@ import dev.signet.scanner.setting.Place;
 import dev.signet.scanner.setting.Setting;
 import dev.signet.scanner.setting.Settings;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +18,15 @@ final class XmlManifests {
     private XmlManifests() {}
 
     static List<Dependency> maven(String text) {
-        Map<String, String> properties = new HashMap<>();
-        Map<Place, Map<String, Setting>> entries = new HashMap<>();
+        Map<String, String> properties = new LinkedHashMap<>();
+        Map<Place, Map<String, Setting>> entries = new LinkedHashMap<>();
         for (Setting one : Settings.read(Settings.Syntax.XML, text)) {
             String element = one.place().name();
             if (one.hasValue() && element.equals("properties")) {
                 properties.put("${" + one.name() + "}", one.value());
             } else if (one.hasValue() && element.equals("dependency")) {
-                entries.computeIfAbsent(one.place(), _ -> new HashMap<>()).put(one.name(), one);
+                entries.computeIfAbsent(one.place(), _ -> new LinkedHashMap<>())
+                        .put(one.name(), one);
             }
         }
         List<Dependency> found = new ArrayList<>();

@@ -7,7 +7,6 @@ import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.meaning.Scope.Binding;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,22 +25,26 @@ public final class Meaning {
 
     private static final int DEPTH_MAX = 40;
     private static final int WIDTH_MAX = 16;
+    private static final int RESULTS_MAX = 1_024;
 
     private final Block file;
     private final Scope fileScope = Scope.file();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
     private final Set<Expression> assignedTo = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Predicate<String> knownModuleNames;
+    private final Predicate<String> firstKept;
     private final Map<Expression, List<Value>> known = new IdentityHashMap<>();
-    private final Map<String, Boolean> knownNames = new HashMap<>();
+    private final Map<String, Boolean> knownNames = new LinkedHashMap<>();
 
     /**
      * @param knownModuleNames whether a full name is worth assuming when a file opens its whole
      *     module
+     * @param firstKept texts that are kept before others where an expression may be too many
      */
-    public Meaning(Block file, Predicate<String> knownModuleNames) {
+    public Meaning(Block file, Predicate<String> knownModuleNames, Predicate<String> firstKept) {
         this.file = file;
         this.knownModuleNames = knownModuleNames;
+        this.firstKept = firstKept;
         Binder binder = new Binder(scopes, assignedTo);
         binder.block(file, fileScope);
         binder.bindCreations();
@@ -97,8 +100,7 @@ public final class Meaning {
             return before == null ? List.of() : before;
         }
         known.put(expression, List.of());
-        List<Value> found = work(expression, scope, depth);
-        List<Value> bounded = found.size() <= WIDTH_MAX ? found : found.subList(0, WIDTH_MAX);
+        List<Value> bounded = Values.bounded(work(expression, scope, depth), WIDTH_MAX, firstKept);
         known.put(expression, bounded);
         return bounded;
     }
@@ -130,11 +132,9 @@ public final class Meaning {
     }
 
     private List<Value> all(List<Expression> expressions, Scope scope, int depth) {
-        List<Value> found = new ArrayList<>();
-        for (Expression expression : expressions) {
-            found.addAll(values(expression, scope, depth + 1));
-        }
-        return found;
+        return expressions.stream()
+                .flatMap(expression -> values(expression, scope, depth + 1).stream())
+                .toList();
     }
 
     private List<Value> ofName(Expression.Name name, Scope scope, int depth) {
@@ -167,9 +167,7 @@ public final class Meaning {
         return found;
     }
 
-    /**
-     * Where a function has a receiver, a name that is not known otherwise may be a member of it.
-     */
+    /** Where a function has a receiver, a name not known otherwise may be a member of it. */
     private List<Value> ofReceiver(Expression.Name name, Scope scope, int depth) {
         List<Binding> receiver = scope.find("this");
         if (receiver.isEmpty()) {
@@ -412,7 +410,7 @@ public final class Meaning {
     /** With a key that is not known it may be any entry. */
     private List<Value> entries(Value.Table table, List<Value> keys, int depth) {
         List<Value> found = new ArrayList<>();
-        for (Value.Origin entry : Tables.entries(table, keys)) {
+        for (Value.Origin entry : Tables.entries(table, keys, firstKept)) {
             found.addAll(values(entry.expression(), entry.scope(), depth + 1));
         }
         return found;
@@ -459,7 +457,7 @@ public final class Meaning {
         List<Value> found = new ArrayList<>();
         for (Expression result : Results.of(block)) {
             found.addAll(values(result, scope, depth + 1));
-            if (found.size() > WIDTH_MAX) {
+            if (found.size() > RESULTS_MAX) {
                 break;
             }
         }

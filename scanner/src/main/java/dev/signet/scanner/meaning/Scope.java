@@ -4,7 +4,7 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +16,11 @@ public final class Scope {
 
     private final Kind kind;
     private final Optional<Scope> parent;
-    private final Map<String, List<Binding>> names = new HashMap<>();
+    private final Map<String, List<Binding>> names = new LinkedHashMap<>();
     private final List<String> openModules = new ArrayList<>();
     private final List<String> bases = new ArrayList<>(0);
-    private final Map<String, List<Binding>> fields = new HashMap<>();
-    private final Map<String, Map<String, Value.Origin>> entries = new HashMap<>();
+    private final Map<String, List<Binding>> fields = new LinkedHashMap<>();
+    private final Map<String, Map<String, Value.Origin>> entries = new LinkedHashMap<>();
 
     /** What a scope belongs to. */
     public enum Kind {
@@ -86,12 +86,12 @@ public final class Scope {
 
     /** Something is set in what a name stands for. */
     void bindEntry(String name, String key, Value.Origin value) {
-        entries.computeIfAbsent(name, _ -> new HashMap<>(2)).put(key, value);
+        entries.computeIfAbsent(name, _ -> new LinkedHashMap<>(2)).put(key, value);
     }
 
     /** What is set in what a name stands for, here and around. */
     Map<String, Value.Origin> entries(String name) {
-        Map<String, Value.Origin> found = new HashMap<>();
+        Map<String, Value.Origin> found = new LinkedHashMap<>();
         for (Optional<Scope> scope = Optional.of(this);
                 scope.isPresent();
                 scope = scope.get().parent) {

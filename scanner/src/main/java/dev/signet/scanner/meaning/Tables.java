@@ -3,9 +3,9 @@ package dev.signet.scanner.meaning;
 import dev.signet.scanner.code.Expression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What calls and keys take out of literal maps and lists. */
 final class Tables {
@@ -57,8 +57,9 @@ final class Tables {
                 : Optional.empty();
     }
 
-    /** The entry of a known key; any of them if no key is known. */
-    static List<Value.Origin> entries(Value.Table table, List<Value> keys) {
+    /** The entry of a known key; any of them if no key is known, of many the ones first kept. */
+    static List<Value.Origin> entries(
+            Value.Table table, List<Value> keys, Predicate<String> firstKept) {
         List<Value.Origin> found = new ArrayList<>();
         boolean known = false;
         for (Value key : keys) {
@@ -70,11 +71,16 @@ final class Tables {
                 }
             }
         }
-        if (!known && table.entries().size() <= ENTRIES_MAX) {
-            table.entries().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(entry -> found.add(entry.getValue()));
+        if (!known) {
+            boolean all = table.entries().size() <= ENTRIES_MAX;
+            table.entries().values().stream()
+                    .filter(entry -> all || isText(entry.expression(), firstKept))
+                    .forEach(found::add);
         }
         return found;
+    }
+
+    private static boolean isText(Expression expression, Predicate<String> firstKept) {
+        return expression instanceof Expression.Text text && firstKept.test(text.value());
     }
 }

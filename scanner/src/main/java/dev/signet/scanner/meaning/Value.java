@@ -4,7 +4,8 @@ import dev.signet.scanner.code.Expression;
 import dev.signet.scanner.code.Function;
 import dev.signet.scanner.code.Statement;
 import dev.signet.scanner.source.Span;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,15 +55,15 @@ public sealed interface Value {
     /** No value: {@code null}, {@code None}. */
     record Nothing() implements Value {}
 
-    /** A literal map; keys that are not constant are left out. */
+    /** A literal map in the order of the file; keys that are not constant are left out. */
     record Table(Map<String, Origin> entries) implements Value {
         public Table {
-            entries = Map.copyOf(entries);
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
         /** {@code options = {}; options.key = x}: a literal map has what is set later, too. */
         Table with(Map<String, Origin> later) {
-            Map<String, Origin> all = new HashMap<>(entries);
+            Map<String, Origin> all = new LinkedHashMap<>(entries);
             all.putAll(later);
             return new Table(all);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What can be told of values and bindings without working anything out. */
 final class Values {
@@ -79,6 +80,28 @@ final class Values {
         return callee instanceof Expression.Member member && STILL_HOLDING.contains(member.name())
                 ? holder
                 : holder.held();
+    }
+
+    /** At most so many: names that are to be kept come first, then the first of the others. */
+    static List<Value> bounded(List<Value> values, int max, Predicate<String> firstKept) {
+        if (values.size() <= max) {
+            return values;
+        }
+        List<Value> kept = new ArrayList<>();
+        values.stream().filter(v -> isFirst(v, firstKept)).limit(max).forEach(kept::add);
+        values.stream()
+                .filter(value -> !isFirst(value, firstKept))
+                .limit(max - kept.size())
+                .forEach(kept::add);
+        return List.copyOf(kept);
+    }
+
+    private static boolean isFirst(Value value, Predicate<String> firstKept) {
+        return switch (value) {
+            case Value.Constant constant -> firstKept.test(constant.text());
+            case Value.Symbol symbol -> firstKept.test(symbol.lastName());
+            default -> false;
+        };
     }
 
     static boolean isSelf(Expression object) {

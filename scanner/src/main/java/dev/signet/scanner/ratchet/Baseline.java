@@ -6,11 +6,12 @@ import dev.signet.scanner.result.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ public record Baseline(String id, List<Entry> entries) {
     /** What is left of it: the entries that were found again, where they are now. */
     public Baseline shrunkTo(List<Judged> findings) {
         List<Entry> kept = new ArrayList<>();
-        Map<String, Integer> ordinals = new HashMap<>();
+        Map<String, Integer> ordinals = new LinkedHashMap<>();
         for (Judged one : findings) {
             if (one.status() == Status.BASELINE) {
                 String base = Fingerprints.baseOf(one.fingerprint());
@@ -90,13 +91,17 @@ public record Baseline(String id, List<Entry> entries) {
     /** Entries of equal findings. */
     Map<String, List<Entry>> byBase() {
         return entries.stream()
-                .collect(Collectors.groupingBy(entry -> Fingerprints.baseOf(entry.fingerprint())));
+                .collect(
+                        Collectors.groupingBy(
+                                entry -> Fingerprints.baseOf(entry.fingerprint()),
+                                TreeMap::new,
+                                Collectors.toList()));
     }
 
     /** Entries that the tool did not write, or that stand there twice, as sentences. */
     public List<String> forged() {
         List<String> forged = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (Entry entry : entries) {
             if (!entry.mark().equals(mark(id, entry.fingerprint()))
                     || !seen.add(entry.fingerprint())) {

@@ -12,17 +12,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A baseline as a file: JSON with one entry a line, so that differences are easy to read. */
 public final class BaselineFile {
 
     private static final long BYTES_MAX = 64L * 1024 * 1024;
-    private static final Set<String> KEYS = Set.of("rule", "path", "fingerprint", "mark");
+    private static final List<String> KEYS = List.of("rule", "path", "fingerprint", "mark");
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -85,7 +84,7 @@ public final class BaselineFile {
             throws IOException {
         expect(in.currentToken(), JsonToken.START_ARRAY, name);
         while (in.nextToken() == JsonToken.START_OBJECT) {
-            Map<String, String> entry = new HashMap<>();
+            Map<String, String> entry = new LinkedHashMap<>();
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 String key = in.currentName();
                 expect(in.nextToken(), JsonToken.VALUE_STRING, name);

@@ -6,7 +6,7 @@ import dev.signet.scanner.result.ScanResult;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Two trees measured with the same measure.
@@ -24,7 +24,7 @@ public record Comparison(
 
     private static List<Judged> only(ScanResult one, ScanResult other) {
         Set<String> known =
-                other.findings().stream().map(Judged::fingerprint).collect(Collectors.toSet());
+                new TreeSet<>(other.findings().stream().map(Judged::fingerprint).toList());
         return one.findings().stream()
                 .filter(finding -> !known.contains(finding.fingerprint()))
                 .toList();

@@ -8,15 +8,15 @@ import dev.signet.scanner.settings.ScanSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Says of each finding where it stands, and gives it its fingerprint. */
 public final class Judgement {
@@ -57,7 +57,7 @@ public final class Judgement {
             equal.computeIfAbsent(Fingerprints.base(finding), _ -> new ArrayList<>())
                     .add(allowed(finding));
         }
-        Map<Finding, Judged> judged = new HashMap<>();
+        Map<Finding, Judged> judged = new LinkedHashMap<>();
         equal.forEach((base, some) -> number(base, some, judged));
         List<Judged> all = new ArrayList<>();
         findings.forEach(finding -> all.add(judged.getOrDefault(finding, allowed(finding))));
@@ -79,7 +79,7 @@ public final class Judgement {
     /** What is where the baseline knows it comes first, what is allowed last. */
     private void number(String base, List<Judged> equal, Map<Finding, Judged> judged) {
         List<Baseline.Entry> entries = known.getOrDefault(base, List.of());
-        Set<String> paths = entries.stream().map(Baseline.Entry::path).collect(Collectors.toSet());
+        Set<String> paths = new TreeSet<>(entries.stream().map(Baseline.Entry::path).toList());
         List<Judged> sorted = new ArrayList<>(equal);
         sorted.sort(
                 Comparator.comparing(Judged::isAllowed)

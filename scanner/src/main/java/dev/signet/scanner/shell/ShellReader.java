@@ -2,7 +2,7 @@ package dev.signet.scanner.shell;
 
 import dev.signet.scanner.source.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class ShellReader {
     private final List<Command> commands = new ArrayList<>();
 
     /** Where the end of something was looked for in vain. */
-    private final Map<Character, Span> unclosed = new HashMap<>();
+    private final Map<Character, Span> unclosed = new LinkedHashMap<>();
 
     private int pipelines;
 

@@ -8,8 +8,7 @@ import dev.signet.scanner.setting.Setting;
 import dev.signet.scanner.source.Span;
 import dev.signet.scanner.words.WordList;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class PairRules {
 
     private final Subject subject;
     private final List<Setting> settings;
-    private final Map<Place, List<Setting>> members = new IdentityHashMap<>();
+    private final Map<Place, List<Setting>> members = new LinkedHashMap<>();
 
     PairRules(Subject subject, List<Setting> settings) {
         this.subject = subject;
@@ -91,8 +90,8 @@ final class PairRules {
 
     /** What stands together, also where groups are only written as dots in the names. */
     private Map<String, List<Setting>> groups() {
-        Map<Place, Integer> places = new IdentityHashMap<>();
-        Map<String, List<Setting>> groups = new HashMap<>();
+        Map<Place, Integer> places = new LinkedHashMap<>();
+        Map<String, List<Setting>> groups = new LinkedHashMap<>();
         for (Setting setting : settings) {
             if (setting.hasValue()) {
                 int place = places.computeIfAbsent(setting.place(), _ -> places.size());

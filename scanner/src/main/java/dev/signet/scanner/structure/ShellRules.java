@@ -5,7 +5,7 @@ import dev.signet.scanner.language.Language;
 import dev.signet.scanner.shell.Command;
 import dev.signet.scanner.shell.ShellReader;
 import dev.signet.scanner.source.Span;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class ShellRules {
 
     private final Subject subject;
     private final int depth;
-    private final Set<String> own = new HashSet<>();
+    private final Set<String> own = new LinkedHashSet<>();
     private final ShellTokens tokens;
     private boolean writesGroups;
 

@@ -4,7 +4,7 @@ import dev.signet.scanner.finding.Confidence;
 import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.shell.Command;
 import dev.signet.scanner.source.Span;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ final class ShellTokens {
     private static final Set<String> DECODING = Set.of("-d", "-D", "--decode", "-di", "-id", "-A");
 
     private final Subject subject;
-    private final Set<Integer> split = new HashSet<>();
+    private final Set<Integer> split = new LinkedHashSet<>();
     private List<Command> all = List.of();
 
     ShellTokens(Subject subject) {

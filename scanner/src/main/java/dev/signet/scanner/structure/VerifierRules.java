@@ -5,8 +5,8 @@ import dev.signet.scanner.finding.Rule;
 import dev.signet.scanner.setting.Place;
 import dev.signet.scanner.setting.Setting;
 import dev.signet.scanner.words.WordList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class VerifierRules {
     private final List<Setting> settings;
 
     /** What was found once in a document is not again. */
-    private final Map<Place, Set<Rule>> found = new IdentityHashMap<>();
+    private final Map<Place, Set<Rule>> found = new LinkedHashMap<>();
 
     VerifierRules(Subject subject, List<Setting> settings) {
         this.subject = subject;
@@ -115,7 +115,7 @@ final class VerifierRules {
         while (document.parent().isPresent()) {
             document = document.parent().get();
         }
-        if (found.computeIfAbsent(document, _ -> new HashSet<>()).add(rule)) {
+        if (found.computeIfAbsent(document, _ -> new LinkedHashSet<>()).add(rule)) {
             subject.found(rule, Confidence.HIGH, setting.nameAt());
         }
     }

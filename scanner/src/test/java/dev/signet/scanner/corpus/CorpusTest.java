@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Measures recall and precision on the corpus. {@code -Dcorpus=python} looks at one language alone.
+ * The corpus holds every mark that must be found, and nothing else may be. {@code -Dcorpus=python}
+ * looks at one language alone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
-    private static final double MIN = 0.95;
 
     private final Map<String, Score> byRuleAndLanguage = new TreeMap<>();
     private final Map<Rule, Score> byRule = new TreeMap<>();
@@ -84,11 +84,14 @@ class CorpusTest {
     }
 
     @Test
-    void every_rule_finds_nearly_all_and_nearly_nothing_else_in_every_language() {
-        byRuleAndLanguage.forEach((key, score) -> {
-            assertThat(score.recall()).as("recall of " + key).isGreaterThanOrEqualTo(MIN);
-            assertThat(score.precision()).as("precision of " + key).isGreaterThanOrEqualTo(MIN);
-        });
+    void every_mark_is_found_and_nothing_else() {
         assertThat(cases).isNotEmpty();
+        assertThat(byRule).containsOnlyKeys(rulesOfFiles());
+        assertThat(mistakes).isEmpty();
+    }
+
+    /** Those that are found in a file alone, without settings around it. */
+    private static List<Rule> rulesOfFiles() {
+        return Stream.of(Rule.values()).filter(rule -> rule != Rule.ALLOW_ENTRY).toList();
     }
 }
