@@ -93,9 +93,10 @@ public final class Revocations {
         tx.afterCommit(() -> committed(entry));
     }
 
+    /** In this order: whoever sees that something is revoked finds it in the feed as well. */
     private void committed(FeedEntry entry) {
-        state.apply(entry.event());
         feed.committed(entry);
+        state.apply(entry.event());
     }
 
     /** When no token that was issued until now can be alive any more. */

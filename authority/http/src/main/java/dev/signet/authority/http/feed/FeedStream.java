@@ -102,7 +102,7 @@ final class FeedStream {
         }
         known = next.message().lastSeq();
         response.write("event: batch\nid: " + known + "\ndata: " + next.text() + "\n\n");
-        if (place.reader().isRevoked()) {
+        if (place.reader().isRevoked() && known >= signed.feed().lastSeq()) {
             close();
             return;
         }
