@@ -188,16 +188,16 @@ public final class RefreshTokens {
         if (cause == Cause.INACTIVE_SUBJECT) {
             sessions.end(turn.tx(), shown.session(), SessionEnd.ACCOUNT_DISABLED, turn.by());
         }
+        auditRefused(turn, shown, AuditAction.REFRESH_REFUSED, cause.code());
+        return refused(cause);
+    }
+
+    private void auditRefused(Turn turn, Presented shown, AuditAction action, String why) {
         audit.append(
                 turn.tx(),
-                AuditEvent.refused(
-                                now(),
-                                AuditAction.REFRESH_REFUSED,
-                                shown.family().accountId(),
-                                turn.by())
+                AuditEvent.refused(now(), action, shown.family().accountId(), turn.by())
                         .on(shown.session().id())
-                        .because(cause.code()));
-        return refused(cause);
+                        .because(why));
     }
 
     private Refresh rotate(Turn turn, Presented shown, StoredRefresh token) {
@@ -273,18 +273,9 @@ public final class RefreshTokens {
 
     private Refresh replayed(Turn turn, Presented shown, Optional<Instant> firstSpentAt) {
         sessions.end(turn.tx(), shown.session(), SessionEnd.REFRESH_REPLAYED, turn.by());
-        audit.append(
-                turn.tx(),
-                AuditEvent.refused(
-                                now(),
-                                AuditAction.REFRESH_REPLAYED,
-                                shown.family().accountId(),
-                                turn.by())
-                        .on(shown.session().id())
-                        .because(
-                                firstSpentAt
-                                        .map(at -> "first used " + at)
-                                        .orElse("first used many refreshes ago")));
+        String why =
+                firstSpentAt.map(at -> "first used " + at).orElse("first used many refreshes ago");
+        auditRefused(turn, shown, AuditAction.REFRESH_REPLAYED, why);
         return new Refresh.Replayed(shown.family(), firstSpentAt);
     }
 
