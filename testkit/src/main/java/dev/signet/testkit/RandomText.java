@@ -46,26 +46,6 @@ public final class RandomText {
         return sound.toString();
     }
 
-    /** Texts with that mark between them, as many as it takes to look like the real thing. */
-    public String parts(int count, char mark, int lengthMax) {
-        StringBuilder text = new StringBuilder(any(lengthMax).replace(mark, 'x'));
-        for (int i = 1; i < count; i++) {
-            text.append(mark).append(any(lengthMax).replace(mark, 'x'));
-        }
-        return text.toString();
-    }
-
-    /** Some characters of a good text replaced by others. */
-    public String damaged(String good) {
-        StringBuilder text = new StringBuilder(good);
-        int times = 1 + random.nextInt(3);
-        for (int i = 0; i < times && !text.isEmpty(); i++) {
-            int at = random.nextInt(text.length());
-            text.replace(at, Math.min(text.length(), at + random.nextInt(3)), any(3));
-        }
-        return text.toString();
-    }
-
     private void append(StringBuilder text, int kind) {
         switch (kind) {
             case 0 -> text.append(MARKS.charAt(random.nextInt(MARKS.length())));
